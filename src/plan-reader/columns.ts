@@ -116,11 +116,11 @@ function headerAt(rows: readonly Cell[][], at: number, taught: TaughtColumns): H
   if (marked) return marked
   if (!isHeader(columns)) return undefined
   const under = lower.map((words) => meaningOf(words, taught))
-  const second = isSecondRow(upper, lower, under)
+  const second = isSecondRow(upper, lower, under) || isMergedInto(first, rows[at + 1] ?? [])
   const spread = second ? spreadRight(upper) : upper
   return {
     columns: columns.map((meaning, i) =>
-      second && lower[i] && lower[i] !== upper[i] ? (under[i] ?? meaning) : meaning,
+      second && lower[i] && lower[i] !== upper[i] && under[i] !== 'other' ? (under[i] ?? meaning) : meaning,
     ),
     words: spread.map((words, i) => (second && lower[i] && lower[i] !== words ? `${words} ${lower[i]}` : words)),
     rows: second || namesUnits(upper, lower, columns) ? 2 : 1,
@@ -200,6 +200,16 @@ function isSecondRow(upper: readonly string[], lower: readonly string[], under: 
     )
   )
 }
+
+/** Under a cell over several columns stand words for each of them; every other cell reaches down from the row above. */
+function isMergedInto(upper: readonly Cell[], lower: readonly Cell[]): boolean {
+  const own = lower.flatMap((cell, i) => (cell === upper[i] ? [] : [i]))
+  const isSpread = (i: number) => upper[i] === upper[i - 1] || upper[i] === upper[i + 1]
+  const isHeading = (i: number) => cellLine(lower[i]) !== '' && cellLine(lower[i]).length < LONGEST_HEADING
+  return own.length >= 2 && own.length < lower.length && own.every((i) => isSpread(i) && isHeading(i))
+}
+
+const LONGEST_HEADING = 40
 
 /** What a column of this (folded) heading holds. */
 export function meaningOf(words: string, taught: TaughtColumns = new Map()): ColumnMeaning {

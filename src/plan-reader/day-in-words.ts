@@ -47,6 +47,7 @@ function endsSpan(text: string, { written }: Due): boolean {
 /** "… vào chiều thứ Bảy, ngày 12/9"; "cho ngày hội 26/3" only says what the work is for. */
 function isWhen(text: string, { written }: Due): boolean {
   const before = fold(text.slice(0, Math.max(text.indexOf(written), 0)))
-  const namesDay = /(?:\bngay|\bvao|:)\s*$/.test(before) || /^(?:thu|chu nhat) /.test(fold(written))
+  const namesDay =
+    /(?:\bngay|\bvao|:)\s*$/.test(before) || /^(?:thu|chu nhat|(?:trong )?(?:cac )?ngay) /.test(fold(written))
   return namesDay && !/\b(?:cho|cua|nhan|dip|ung|mung|niem|ve) (?:cac )?ngay\s*$/.test(before)
 }

@@ -5,7 +5,6 @@ import type { TextBlock } from './document.js'
 import { DOES, verbAt } from './duty-verbs.js'
 import { isOpenEnded, namesEnd } from './name-grammar.js'
 import { type NamesSeen, NONE_SEEN } from './names-seen.js'
-import { findTimes } from './time-expressions.js'
 import { isBareTime } from './time-wording.js'
 import { startsSmall, startsUnit } from './unit-heads.js'
 import { type NamedRole, splitUnits, unitsInCell } from './units-in-cells.js'
@@ -245,14 +244,26 @@ function partyInBrackets(text: string, seen: NamesSeen): Party | undefined {
   return undefined
 }
 
-/** Parts that say when: "thời gian: tháng 10/2026", "hoàn thành 31/7". */
+/** Without what says when: "thời gian: tháng 10/2026", "hoàn thành 31/7", ", ngày 12/5". */
 function withoutTime(text: string): string {
   return text
-    .split(/;\s+|(?:\s[-–]|,)\s(?=hoàn thành|xong|trước|chậm nhất|thời)/u)
-    .filter(
-      (part) =>
-        !/^(?:thoi gian|thoi han|tien do|han|hoan thanh|xong|trong|truoc)\b/.test(fold(part)) ||
-        findTimes(fold(part)).length === 0,
-    )
+    .split(/;\s+/)
+    .map(withoutTimeBehind)
+    .filter((part) => part !== '')
     .join('; ')
 }
+
+function withoutTimeBehind(part: string): string {
+  if (saysWhen(part)) return ''
+  const marks = [...part.matchAll(/(?:,|\s[-–])\s/gu)]
+  const before = marks.find((mark) => saysWhen(part.slice(mark.index + mark[0].length)))
+  return before ? withoutTimeBehind(part.slice(0, before.index)) : part
+}
+
+function saysWhen(part: string): boolean {
+  const folded = fold(part)
+  return isBareTime(folded) || SAYS_WHEN.test(folded)
+}
+
+const SAYS_WHEN =
+  /^(?:thoi gian|thoi han|tien do|han|hoan thanh|xong|trong|truoc|cham nhat)\b.*(?:\d|\b(?:thang|quy|tuan|nam|ngay)\b)/

@@ -10,7 +10,7 @@ import { type Candidate, doubt, leftOut } from './left-out.js'
 import type { NamesSeen } from './names-seen.js'
 import { isOutsideTasks } from './outline.js'
 import { partyInHeading, partyOf, partyOfHeadings, withHelpers } from './parties.js'
-import { isPhase, periodAround, periodHeading } from './period-headings.js'
+import { isPhase, namesPeriodAround, periodAround, periodHeading } from './period-headings.js'
 import type { ProseContext } from './prose-context.js'
 import { startsUnit } from './unit-heads.js'
 import type { NamedRole } from './units-in-cells.js'
@@ -58,9 +58,10 @@ export function tasksInProse(
     }
     const over = periods[item.index] ?? NONE
     const beside = over.kind === 'date' ? over.period : null
-    const own = isOccasion(item)
+    const read = isOccasion(item)
       ? readTime(item.text.slice(item.text.indexOf(':') + 1), { ...context, beside })
       : readDeadline(item.text, { ...context, beside })
+    const own = read.kind === 'event' && beside !== null && namesPeriodAround(read.written) ? over : read
     const isLeaf = isListed(item) || (isNumbered(item) && !isHeadOf(items[i + 1], item, above, context))
     const heading = isLeaf ? over : NONE
     // What goes on all the time is not due with the month of its heading.

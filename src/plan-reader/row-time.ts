@@ -5,6 +5,7 @@ import type { Mark } from './calendar-columns.js'
 import type { Header } from './columns.js'
 import { type Deadline, type DeadlineContext, NONE, readTime } from './deadlines.js'
 import { type Cell, cellLine, singleSpaced } from './document.js'
+import { namesPeriodAround } from './period-headings.js'
 import { findTimes } from './time-expressions.js'
 import { inFigures } from './time-words.js'
 import { weekDue } from './week-marks.js'
@@ -153,7 +154,7 @@ function inPeriod(own: Deadline, within: Deadline): Deadline {
   if (within.kind !== 'date' || within.period === null) return own
   const isWeek = own.kind === 'event' && /^(?:tuan|tu tuan)\b/.test(fold(own.written))
   if (!isWeek && own.kind !== 'unread') return own
-  return /^(?:trong|ca|het|den het) (?:thang|quy|ky)$/.test(fold(own.written))
+  return namesPeriodAround(own.written)
     ? within
     : { ...within, unsure: { written: own.written, why: isWeek ? 'vague' : 'not_understood' } }
 }

@@ -112,7 +112,7 @@ function isScheduled(
   if (time.kind === 'day' && ON_DAY.test(before)) return true
   if (ANNIVERSARY.test(before)) return false
   const span =
-    /(?:^|[:(,;]\s?|\bthoi gian\s)(?:du kien )?(?:bat dau )?tu (?:ngay )?[^:(]{1,25}\b(?:den|-)\s(?:het )?(?:ngay )?$/.exec(
+    /(?:^\s?|[:(,;]\s?|\bthoi gian\s)(?:du kien )?(?:bat dau )?tu (?:ngay )?[^:(]{1,25}\b(?:den|-)\s(?:het )?(?:ngay )?$/.exec(
       before,
     )
   if (span) return times.some((other) => other.to <= time.from && other.from >= from + span.index)

@@ -45,7 +45,8 @@ export function understand(source: PlainDocument, known: Taught): Reading | null
     spansYears: writesComingTimes(body, head),
   }
   const { drafts, doubts } = draftTasks(document.blocks, head, closing, context, known)
-  if (head.documentType === null && !drafts.some((draft) => draft.units.length > 0)) return null
+  const isNamed = head.documentType !== null || head.title !== ''
+  if (!isNamed && !drafts.some((draft) => draft.units.length > 0)) return null
   const tasks = drafts.map(settleTask)
   // A table that the clerk can teach the bot to read says already where the tasks are.
   const asksForColumns = doubts.some((doubt) => doubt.code === 'table_not_understood')

@@ -99,6 +99,9 @@ function namesUnits(rows: readonly Cell[][], column: number): boolean {
 
 // ---------------------------------------------------------------- units across
 
+/** Headings over names of units, which are none themselves. */
+const ANYBODY = /^(?:don vi|co quan|bo phan|nguoi|can bo|cong chuc|lanh dao|thanh vien|to chuc|nhom|to|doan)(?: |$)/
+
 /** "Thời gian | Phòng Kinh tế | Công an xã": who does the work stands over it. */
 function unitsAcross(table: Table): Table | undefined {
   const [head = [], ...rest] = table.rows
@@ -109,7 +112,7 @@ function unitsAcross(table: Table): Table | undefined {
   const fits =
     new Set(units).size === units.length &&
     names.length > 1 &&
-    names.every((name) => startsUnit(name) && meaningOf(fold(name)) === 'other') &&
+    names.every((name) => startsUnit(name) && !ANYBODY.test(fold(name))) &&
     meaningOf(fold(cellLine(time))) === 'time' &&
     times.length > 0 &&
     times.every(isBareTime)

@@ -40,6 +40,9 @@ describe('the party of an order', () => {
       'lead Trạm Y tế; support Hội Nông dân; support Đoàn Thanh niên',
     ],
     ['Trạm Y tế chủ trì; Hội Nông dân phối hợp tổ chức hội nghị.', 'lead Trạm Y tế; support Hội Nông dân'],
+    ['Hội nghị lần thứ 3. (Thường trực Hội, ngày 12/5)', 'responsible Thường trực Hội'],
+    ['Giải cờ tướng. (Chi hội Đông Phù; từ 16/5 đến 18/5)', 'responsible Chi hội Đông Phù'],
+    ['Thu hồi nợ quá hạn. (Tổ vay vốn thôn Ân Phú; hoàn thành trong tháng)', 'responsible Tổ vay vốn thôn Ân Phú'],
     ['Rà soát sổ hộ tịch (Tư pháp - Hộ tịch, xong trước 20/01)', 'responsible Tư pháp - Hộ tịch'],
   ])('%s', (text, units) => expect(brief(partyOf(text)?.units)).toBe(units))
 })
