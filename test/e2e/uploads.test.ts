@@ -1,6 +1,6 @@
 /** What people hand in: known by its content, searched for viruses where a scanner is set up, bounded, and never served to be opened. */
 
-import { readdirSync } from 'node:fs'
+import { readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { createServer, type Server, type Socket } from 'node:net'
 import path from 'node:path'
@@ -231,6 +231,20 @@ describe('in the chat', () => {
     expect((await house.work()).claims).toHaveLength(1)
     await send('cho.pdf', latin('%PDF-1.7 a'))
     expect(await kept()).toEqual(['cho.pdf'])
+  })
+
+  test('a disk that is nearly full takes no file; the words count, and with room again the next is taken', async () => {
+    const place = path.join(house.dataDir, 'files')
+    renameSync(place, `${place}-aside`)
+    // A file system on which nothing is ever free.
+    symlinkSync('/proc', place)
+    const said = (await send('day.pdf', latin('%PDF-1.7 b'), 'vướng Q1-4 vì thiếu kinh phí')).map((m) => m.text).join()
+    rmSync(place)
+    renameSync(`${place}-aside`, place)
+    expect(said).toContain('Máy chủ sắp hết chỗ nên chưa nhận tệp day.pdf')
+    expect(said).toContain('thiếu kinh phí')
+    await send('day.pdf', latin('%PDF-1.7 b'), 'Q1-4')
+    expect(await kept()).toContain('day.pdf')
   })
 
   test('what a file is called by its sender is not what it is filed as', async () => {

@@ -1623,6 +1623,7 @@ export const FACTS = {
     { code: 'file_not_allowed', params: { name: 'cai-dat.exe' } },
     { code: 'file_infected', params: { name: 'bao-cao.pdf' } },
     { code: 'file_unscanned', params: { name: 'bao-cao.pdf' } },
+    { code: 'file_no_room', params: { name: 'bao-cao.pdf' } },
     { code: 'files_a_day', params: { names: 'anh-1.jpg, anh-2.jpg' } },
     { code: 'files_of_task', params: { names: 'anh-41.jpg', most: 40 } },
     { code: 'file_failed', params: { name: 'a.docx' } },
