@@ -29,12 +29,29 @@ export function partyOf(sentence: string, seen: NamesSeen = NONE_SEEN): Party | 
   const text = withoutLeadingTime(whole)
   return (
     behindColon(text, seen) ??
-    ordered(text, seen) ??
+    withOthersTold(ordered(text, seen), text, seen) ??
     partyInBrackets(text, seen) ??
-    named(text, seen) ??
+    withOthersTold(named(text, seen), text, seen) ??
     byAgent(text, seen)
   )
 }
+
+/** "Giao đồng chí A chỉ đạo …; Trưởng các thôn thực hiện", "…; các thôn phối hợp": whom the same sentence tells of behind the first. */
+function withOthersTold(party: Party | undefined, text: string, seen: NamesSeen): Party | undefined {
+  if (!party) return undefined
+  const sentence = /^.*?(?:(?<=\p{L}{2}|\d{4})\.\s(?=\p{Lu})|$)/u.exec(text)?.[0] ?? text
+  const units = [...party.units]
+  for (const clause of sentence.split(/;\s+/).slice(1)) {
+    if (!startsUnit(clause) || /^\S+(?:\s\S+)?\snào\s/u.test(clause)) continue
+    const helps = HELPS_ONLY.exec(clause)?.[1]
+    const told = helps === undefined || !isNames(helps, seen) ? (subject(clause, false, seen) ?? []) : supporting(helps)
+    for (const unit of told) if (!units.some(({ name }) => name === unit.name)) units.push(unit)
+  }
+  return { ...party, units }
+}
+
+/** "Các thôn phối hợp", "Hội Nông dân cùng tham gia thực hiện." */
+const HELPS_ONLY = /^([^.:;]{3,120}?)\s(?:cùng\s)?(?:phối hợp|tham gia|hỗ trợ)(?=[.,]?$|\sthực hiện)/u
 
 /** "Danh sách cử tri do UBND xã lập": of the passive, who does it. */
 function byAgent(text: string, seen: NamesSeen): Party | undefined {
