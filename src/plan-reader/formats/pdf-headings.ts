@@ -1,5 +1,6 @@
 /** The headings of a table that nobody drew lines around: where they end, over which columns they stand, and which of these numbers the rows. */
-import { readHeader } from '../columns.js'
+import { calendarIn } from '../calendar-columns.js'
+import { type ColumnMeaning, readHeader } from '../columns.js'
 import { type FlowCell, paragraph } from './flow.js'
 import type { Measure, Segment } from './pdf-lines.js'
 import { doesHang, isNumber, pitchOfSteps, ROOM } from './pdf-row-parts.js'
@@ -151,10 +152,13 @@ function headings(lines: readonly Line[], from: number, end: number): Headings |
   const cells = columns.map((column) => rows.flat().filter((cell) => !over.includes(cell) && overlaps(column, cell)))
   const words = cells.map((lines) => lines.map(({ text }) => text).join(' '))
   const head = words.map((text, i) => `${groups.find(({ own }) => own.includes(i))?.words ?? ''} ${text}`.trim())
-  const header = readHeader([head.map((text) => ({ text, bold: false, line: 1 }))])
+  const row = head.map((text) => ({ text, bold: false, line: 1 }))
+  // A calendar whose cells hold the work: its rows begin with who does it.
+  const header = readHeader([row]) ?? (calendarIn([row]) ? { columns: ['task' as ColumnMeaning] } : undefined)
   if (!header) return undefined
-  const [number, task] = [header.columns.indexOf('number'), header.columns.indexOf('task')]
-  const times = header.columns.indexOf('time')
+  const [number = -1, task = 0, times = -1] = (['number', 'task', 'time'] as const).map((meaning) =>
+    header.columns.indexOf(meaning),
+  )
   const own = { rows: headRows(cells, groups), columns, from, end, task, times: times < 0 ? undefined : times }
   return number < 0
     ? { ...own, numbers: undefined, leading: task }
