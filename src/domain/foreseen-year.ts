@@ -10,7 +10,10 @@ import type { PlannedMessage } from './planned-message.js'
 import { hasNews, progress } from './progress.js'
 import type { Work } from './work.js'
 
-export type YearInput = Omit<DayInput, 'today' | 'silentSince' | 'unanswered' | 'recorded' | 'closed' | 'justTold'>
+/** What is known of the first day: what was said before it, and what waits. */
+type Known = Pick<DayInput, 'silentSince' | 'unanswered' | 'recorded' | 'closed' | 'justTold'>
+
+export type YearInput = Omit<DayInput, 'today' | keyof Known>
 
 export interface ForeseenMessage {
   on: CivilDate
@@ -18,21 +21,19 @@ export interface ForeseenMessage {
 }
 
 /** The messages from `start` on, in order of days, until the last reminder of the last due date has been said. Who wants the first few
- *  pays for no more days. */
-export function* foreseeYear(asked: YearInput, start: CivilDate): Generator<ForeseenMessage> {
+ *  pays for no more days. `known`: of a plan that is live already. */
+export function* foreseeYear(asked: YearInput, start: CivilDate, known?: Known): Generator<ForeseenMessage> {
   const input = { ...asked, works: asked.works.map((work) => asIfLive(work, start)) }
-  const recorded = new Set<string>()
+  const recorded = new Set(known?.recorded)
   const end = lastDay(input, start)
-  let justTold: Told[] = []
+  let justTold: readonly Told[] = known?.justTold ?? []
   for (let today = start; today <= end; today = addDays(today, 1)) {
     if (!input.counting.calendar.isWorkingDay(today)) continue
     const plan = planDay({
       ...input,
       today,
-      silentSince: today,
-      unanswered: [],
+      ...(known && today === start ? known : { silentSince: today, unanswered: [], closed: new Set() }),
       recorded,
-      closed: new Set(),
       justTold,
     })
     justTold = plan.messages.flatMap(({ to, ...said }) => ('group' in to ? (toldBy(said, to.group, today) ?? []) : []))
