@@ -77,6 +77,7 @@ async function heldBy(desk: Desk): Promise<Prompt[]> {
 
 /** What a note that has not left was to ask is still to be asked. */
 async function askOnceMore(desk: Desk, stale: readonly Note[]): Promise<void> {
+  if (stale.length === 0) return
   const unsent = (await heldBy(desk)).filter(({ memberId, putAgainAt }) =>
     stale.some(({ params }) => params.member === memberId && putAgainAt && civilDateAt(putAgainAt) === params.on),
   )

@@ -56,7 +56,7 @@ export function sendingAsked(
     rest: said,
   } = timeSaidIn(withoutTasks(withoutCall(withoutGreeting(text))), office.today)
   if (!couldAsk(said)) return null
-  const { words, units, members } = wordsAndNames(said, office)
+  const { words, units, members } = wordsAndNames(said.replaceAll('?', ' '), office)
   const all = words.map((word): readonly Part[] => {
     if (word === NAME) return ['named']
     // Whoever decides calls the bot so.

@@ -1,6 +1,6 @@
 /** The day, or the days, that a question about the sending speaks of. */
 import type { CivilDate } from '../calendar.js'
-import { addDays, mondayOf, periodSpan } from '../calendar.js'
+import { addDays, daysBetween, mondayOf, periodSpan } from '../calendar.js'
 import { fold, normalise } from '../vietnamese.js'
 import { pastDayIn } from './past-day.js'
 import { readSpokenDate } from './spoken-date.js'
@@ -25,12 +25,13 @@ interface TimeSaid {
 const UP_TO = /(?:^| )(?:tu (?:gio|nay) )?(?:toi|den) (?:cuoi|het)(?= (?:tuan|thang|quy|nam)\b)/
 
 /** '3/1' without a year is the one that is nearer, and of what was sent the one that was. */
-export function timeSaidIn(text: string, today: CivilDate): TimeSaid {
+export function timeSaidIn(asSaid: string, today: CivilDate): TimeSaid {
+  const text = asSaid.replace(/(?<!mai )(?<!\p{L})mốt(?!\p{L})/iu, 'ngày kia')
   const none: TimeSaid = { day: null, coming: null, isThisWeek: false, rest: text }
   const said = readSpokenDate(text, today)
   const past = pastDayIn(text, today)
   const isOfPast = /\b(?:da|roi|chua)\b/.test(fold(text))
-  const isPast = past !== null && (isOfPast || !said || said.date <= today || !/\d/.test(said.said))
+  const isPast = past !== null && (isOfPast || !isNearer(said?.date, past.day, today))
   if (isPast) return { ...none, day: past.day, rest: past.rest }
   const { period, rest } = periodSaidIn(text)
   // 'Thứ tư tuần sau' is a day, 'tuần sau' a week.
@@ -46,6 +47,11 @@ export function timeSaidIn(text: string, today: CivilDate): TimeSaid {
   if (period === null) return { ...none, rest }
   const span = periodSpan(periodKeyOf(period, Number(today.slice(0, 4)), today))
   return { ...none, coming: span.from > today && !isOfPast ? span : null, rest }
+}
+
+/** Whether the day to come is nearer than the one that was. */
+function isNearer(coming: CivilDate | undefined, past: CivilDate, today: CivilDate): boolean {
+  return coming !== undefined && coming > today && daysBetween(today, coming) < daysBetween(past, today)
 }
 
 export function oneDay(day: CivilDate): SendingTime {

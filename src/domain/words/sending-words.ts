@@ -65,7 +65,7 @@ export type Part =
 const TABLE = phraseTable<Part>([
   [
     'message',
-    'tin|tin nhắn|tin nhắc|tin nhắc việc|tin báo|thông báo|lời nhắc|lời nhắc nhở|bài đăng|bài nhiệm vụ|bài giao việc|tn|sms|noti|thông báo nhắc|tin gửi|tin nhắc hẹn|tổng hợp|bản tổng hợp|tin tổng hợp',
+    'tin|tin nhắn|tin nhắc|tin nhắc việc|tin báo|thông báo|lời nhắc|lời nhắc nhở|bài|bài đăng|bài nhiệm vụ|bài giao việc|tn|sms|noti|thông báo nhắc|tin gửi|tin nhắc hẹn|tổng hợp|bản tổng hợp|tin tổng hợp',
   ],
   [
     'send',
@@ -131,7 +131,7 @@ const TABLE = phraseTable<Part>([
   ['really', 'hả|hở|hử|nhỉ|chăng|phải không|đúng không'],
   [
     'small',
-    'các|những|cái|con|bị|hết|đủ|đầy đủ|hoàn toàn|riêng|chung|lại|ra|im re|im lặng|im|tới lui|vẫn|tiếp|nữa|thêm|số|lượt|lần|nội dung|hết trơn|hết cả|cả|tí=|luôn|chút|gì hết|trơn|gì cả',
+    'nhé|nha|nhen|nghe=|các|những|cái|con|bị|hết|đủ|đầy đủ|hoàn toàn|riêng|chung|lại|ra|im re|im lặng|im|tới lui|vẫn|tiếp|nữa|thêm|số|lượt|lần|nội dung|hết trơn|hết cả|cả|tí=|luôn|chút|gì hết|trơn|gì cả',
   ],
 ])
 
