@@ -10,6 +10,7 @@ import type { Task } from '../domain/plan.js'
 import type { SendingQuestion } from '../domain/words/sending-question.js'
 import type { Work } from '../domain/work.js'
 import type { Outgoing } from './message.js'
+import { unchangedSince } from './shared/compose.js'
 import type { Desk, Request } from './shared/desk.js'
 import { activeWorks, refusal } from './shared/desk.js'
 import { foreseenLines } from './shared/foreseen.js'
@@ -67,7 +68,9 @@ async function* messagesToCome(desk: Desk): AsyncGenerator<ForeseenMessage> {
     { ...desk, today: start },
     waiting,
   )
-  const known = { silentSince, unanswered, recorded, closed, justTold }
+  const unchanged: number[] = []
+  for (const group of year.groups) if (await unchangedSince(desk, year.works, group)) unchanged.push(group)
+  const known = { silentSince, unanswered, recorded, closed, justTold, unchanged }
   for (const one of foreseeYear({ ...year, heardInGroup: await desk.office.heardInGroups() }, start, known)) {
     const [delivery] = one.on === start ? await desk.office.deliveriesByKey([one.message.key]) : []
     if (!delivery || delivery.state === 'queued') yield one
