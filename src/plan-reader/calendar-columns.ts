@@ -1,5 +1,6 @@
 /** Columns that stand for the months or quarters of a year, for weeks or for days. */
 import { fold } from '../domain/vietnamese.js'
+import { type Cell, cellLine, singleSpaced } from './document.js'
 
 /** A column that stands for a month, a quarter, a week or a day. */
 export interface Mark {
@@ -18,10 +19,36 @@ const DAY =
   /^(?:(?:(?:thu )?(?:hai|ba|tu|nam|sau|bay|[2-7])|t[2-7]|cn|chu nhat),? ?)?\(?(?:ngay )?(\d{1,2})[/.-](\d{1,2})(?:[/.-]\d{4})?\)?$/
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v']
 /** Fewer columns of months make no calendar. */
-export const FEWEST_MARKS = 3
+const FEWEST_MARKS = 3
+
+export interface Calendar {
+  marks: Mark[]
+  /** How many rows of headings it takes. */
+  rows: number
+}
+
+/** "Tháng 1 | Tháng 2 | …", or "1 | 2 | … | 12" under "Tháng thực hiện", or the quarters, weeks or days so. */
+export function calendarIn([first = [], second = []]: readonly Cell[][]): Calendar | undefined {
+  const printed = (row: readonly Cell[]) => row.map((cell) => singleSpaced(cellLine(cell)))
+  const [heads, names] = [printed(first), printed(second)]
+  const under = marksIn(
+    names.map((name, i) => (fold(name) === fold(heads[i] ?? '') ? '' : name)),
+    spreadRight(heads),
+  )
+  if (under.length >= FEWEST_MARKS) return { marks: under, rows: 2 }
+  const marks = marksIn(heads, [])
+  return marks.length >= FEWEST_MARKS ? { marks, rows: 1 } : undefined
+}
+
+/** A cell that stands over several is followed by empty ones in formats without merging. */
+export function spreadRight(words: readonly string[]): string[] {
+  const spread: string[] = []
+  for (const word of words) spread.push(word || (spread.at(-1) ?? ''))
+  return spread
+}
 
 /** In order of time, each once: a period merged over the whole row is no calendar. */
-export function marksIn(printed: readonly string[], over: readonly string[]): Mark[] {
+function marksIn(printed: readonly string[], over: readonly string[]): Mark[] {
   const marks = printed.flatMap((text, column): Mark[] => {
     const head = over[column] ?? ''
     const mark = markIn(fold(text), fold(head), column)

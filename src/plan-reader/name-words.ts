@@ -37,6 +37,10 @@ export const MORE_BODIES =
 export const FIELD_BEHIND_DASH = /^\s[-–]\s\p{Ll}+\s\p{Ll}+/u
 /** One syllable: what is longer, as "Viettel", is a word by itself. */
 export const SYLLABLE = /^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$/
+/** Companies have their trade in the name, often in small letters: "Công ty Cổ phần Môi trường đô thị". */
+export const COMPANY = /^(?:công ty|tổng công ty|hợp tác xã|chi nhánh|tập đoàn)$/iu
+export const TRADE =
+  /^(?:cổ phần|trách nhiệm hữu hạn|một thành viên|đô thị|thương mại|nông nghiệp|công nghiệp|vận tải|du lịch|môi trường|điện lực|viễn thông)(?!\p{L})/u
 /** Behind these nothing is done: the name says more closely whose it is. */
 export const BELONGS = /^(?:thuộc|của|trên địa bàn|trực thuộc)(?!\p{L})/u
 /** Bodies of which a commune has several kinds, told apart by small letters. */

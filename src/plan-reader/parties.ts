@@ -1,10 +1,10 @@
 /** Who a sentence orders to do something, and who is to help. */
 import { isCollective } from '../domain/unit-name.js'
 import { fold, normalise } from '../domain/vietnamese.js'
+import type { TextBlock } from './document.js'
 import { DOES, verbAt } from './duty-verbs.js'
 import { isOpenEnded, namesEnd } from './name-grammar.js'
 import { type NamesSeen, NONE_SEEN } from './names-seen.js'
-import { findTimes } from './time-expressions.js'
 import { isBareTime } from './time-wording.js'
 import { startsSmall, startsUnit } from './unit-heads.js'
 import { type NamedRole, splitUnits, unitsInCell } from './units-in-cells.js'
@@ -29,12 +29,29 @@ export function partyOf(sentence: string, seen: NamesSeen = NONE_SEEN): Party | 
   const text = withoutLeadingTime(whole)
   return (
     behindColon(text, seen) ??
-    ordered(text, seen) ??
+    withOthersTold(ordered(text, seen), text, seen) ??
     partyInBrackets(text, seen) ??
-    named(text, seen) ??
+    withOthersTold(named(text, seen), text, seen) ??
     byAgent(text, seen)
   )
 }
+
+/** "Giao đồng chí A chỉ đạo …; Trưởng các thôn thực hiện", "…; các thôn phối hợp": whom the same sentence tells of behind the first. */
+function withOthersTold(party: Party | undefined, text: string, seen: NamesSeen): Party | undefined {
+  if (!party) return undefined
+  const sentence = /^.*?(?:(?<=\p{L}{2}|\d{4})\.\s(?=\p{Lu})|$)/u.exec(text)?.[0] ?? text
+  const units = [...party.units]
+  for (const clause of sentence.split(/;\s+/).slice(1)) {
+    if (!startsUnit(clause) || /^\S+(?:\s\S+)?\snào\s/u.test(clause)) continue
+    const helps = HELPS_ONLY.exec(clause)?.[1]
+    const told = helps === undefined || !isNames(helps, seen) ? (subject(clause, false, seen) ?? []) : supporting(helps)
+    for (const unit of told) if (!units.some(({ name }) => name === unit.name)) units.push(unit)
+  }
+  return { ...party, units }
+}
+
+/** "Các thôn phối hợp", "Hội Nông dân cùng tham gia thực hiện." */
+const HELPS_ONLY = /^([^.:;]{3,120}?)\s(?:cùng\s)?(?:phối hợp|tham gia|hỗ trợ)(?=[.,]?$|\sthực hiện)/u
 
 /** "Danh sách cử tri do UBND xã lập": of the passive, who does it. */
 function byAgent(text: string, seen: NamesSeen): Party | undefined {
@@ -206,6 +223,18 @@ export function partyInHeading(heading: string, seen: NamesSeen = NONE_SEEN): Na
   return responsible(name.split(/\s[-–]\s(?=Cơ quan|cơ quan|là )/u)[0] ?? name)
 }
 
+/** A longer line is no heading. */
+const LONGEST_HEADING = 160
+
+/** The party of the nearest heading that is one. */
+export function partyOfHeadings(headings: readonly TextBlock[], seen: NamesSeen): NamedRole[] | undefined {
+  for (const { text } of headings.toReversed()) {
+    const names = text.length < LONGEST_HEADING ? partyInHeading(text, seen) : undefined
+    if (names) return names
+  }
+  return undefined
+}
+
 /** Nothing but names; where no verb is known, words that the grammar does not. */
 function isNames(text: string, seen: NamesSeen): boolean {
   return namesEnd(text, seen) === text.length || !DOES.test(` ${text}`)
@@ -232,14 +261,26 @@ function partyInBrackets(text: string, seen: NamesSeen): Party | undefined {
   return undefined
 }
 
-/** Parts that say when: "thời gian: tháng 10/2026", "hoàn thành 31/7". */
+/** Without what says when: "thời gian: tháng 10/2026", "hoàn thành 31/7", ", ngày 12/5". */
 function withoutTime(text: string): string {
   return text
-    .split(/;\s+|(?:\s[-–]|,)\s(?=hoàn thành|xong|trước|chậm nhất|thời)/u)
-    .filter(
-      (part) =>
-        !/^(?:thoi gian|thoi han|tien do|han|hoan thanh|xong|trong|truoc)\b/.test(fold(part)) ||
-        findTimes(fold(part)).length === 0,
-    )
+    .split(/;\s+/)
+    .map(withoutTimeBehind)
+    .filter((part) => part !== '')
     .join('; ')
 }
+
+function withoutTimeBehind(part: string): string {
+  if (saysWhen(part)) return ''
+  const marks = [...part.matchAll(/(?:,|\s[-–])\s/gu)]
+  const before = marks.find((mark) => saysWhen(part.slice(mark.index + mark[0].length)))
+  return before ? withoutTimeBehind(part.slice(0, before.index)) : part
+}
+
+function saysWhen(part: string): boolean {
+  const folded = fold(part)
+  return isBareTime(folded) || SAYS_WHEN.test(folded)
+}
+
+const SAYS_WHEN =
+  /^(?:thoi gian|thoi han|tien do|han|hoan thanh|xong|trong|truoc|cham nhat)\b.*(?:\d|\b(?:thang|quy|tuan|nam|ngay)\b)/

@@ -9,8 +9,8 @@ import { isLabelLine } from './labels.js'
 import { type Candidate, doubt, leftOut } from './left-out.js'
 import type { NamesSeen } from './names-seen.js'
 import { isOutsideTasks } from './outline.js'
-import { partyInHeading, partyOf, withHelpers } from './parties.js'
-import { isPhase, periodAround, periodHeading } from './period-headings.js'
+import { partyInHeading, partyOf, partyOfHeadings, withHelpers } from './parties.js'
+import { isPhase, namesPeriodAround, periodAround, periodHeading } from './period-headings.js'
 import type { ProseContext } from './prose-context.js'
 import { startsUnit } from './unit-heads.js'
 import type { NamedRole } from './units-in-cells.js'
@@ -58,9 +58,10 @@ export function tasksInProse(
     }
     const over = periods[item.index] ?? NONE
     const beside = over.kind === 'date' ? over.period : null
-    const own = isOccasion(item)
+    const read = isOccasion(item)
       ? readTime(item.text.slice(item.text.indexOf(':') + 1), { ...context, beside })
       : readDeadline(item.text, { ...context, beside })
+    const own = read.kind === 'event' && beside !== null && namesPeriodAround(read.written) ? over : read
     const isLeaf = isListed(item) || (isNumbered(item) && !isHeadOf(items[i + 1], item, above, context))
     const heading = isLeaf ? over : NONE
     // What goes on all the time is not due with the month of its heading.
@@ -294,15 +295,7 @@ function hasParty(item: Item, headings: readonly TextBlock[], seen: NamesSeen): 
 }
 
 function inheritedParty(item: Item, headings: readonly TextBlock[], seen: NamesSeen): NamedRole[] | undefined {
-  return item.block.depth < DEPTH.none ? headingParty(headings, seen) : directParty(headings, seen)
-}
-
-function headingParty(headings: readonly TextBlock[], seen: NamesSeen): NamedRole[] | undefined {
-  for (const heading of headings.toReversed()) {
-    const names = heading.text.length < 160 ? partyInHeading(heading.text, seen) : undefined
-    if (names) return names
-  }
-  return undefined
+  return item.block.depth < DEPTH.none ? partyOfHeadings(headings, seen) : directParty(headings, seen)
 }
 
 /** A plain paragraph is the duty of a unit only right under its heading: "3.3. Các tổ dân phố:". */

@@ -17,10 +17,12 @@ import {
 } from './columns.js'
 import { doubtedBy } from './day-in-words.js'
 import { type Deadline, type DeadlineContext, type Due, NONE, readDeadline } from './deadlines.js'
-import { type Cell, cellLine, markerOf, type Table } from './document.js'
+import { type Cell, cellLine, markerOf, type Table, type TextBlock } from './document.js'
 import { DELIVERS, type DraftTask } from './draft-task.js'
 import { listedJobs } from './jobs.js'
+import type { NamesSeen } from './names-seen.js'
 import { pairedRows } from './paired-lines.js'
+import { partyOf, partyOfHeadings } from './parties.js'
 import { namesNoPeriod, periodAround, periodHeading } from './period-headings.js'
 import { type HeldCells, type RowTime, rowTime } from './row-time.js'
 import { bannerOf, distinct, isGroupHeading, rowsToRead, textIn } from './table-rows.js'
@@ -47,6 +49,17 @@ export function tablesIn(table: Table, taught: TaughtColumns): Table[] {
     { ...table, rows: table.rows.slice(0, from) },
     ...tablesIn({ ...table, rows: rest, line: rest[0]?.[0]?.line ?? table.line }, taught),
   ]
+}
+
+/** Where no column says who does it: whom the work's own words name, else the unit that the table stands under. */
+export function withPartiesAround(
+  { tasks, header }: TableReading,
+  headings: readonly TextBlock[],
+  seen: NamesSeen,
+): DraftTask[] {
+  if (hasUnits(header)) return tasks
+  const around = partyOfHeadings(headings, seen) ?? []
+  return tasks.map((task) => ({ ...task, units: partyOf(task.title, seen)?.units ?? around }))
 }
 
 /** The tasks of a table; undefined where it is no table of tasks. `above` is the last such table, `heading` the time over it. */
@@ -200,9 +213,10 @@ function settled(own: Deadline, banner: Deadline, text: string, note: string, co
   const inText = timeInWords(text, note, { ...context, beside: periodOf(around) })
   if (isOfThePast(inText, around, context)) return around
   const isPeriod = around.kind === 'date' && (around.dueFrom === 'period' || isSpan(around))
+  const end = around.kind === 'date' ? (around.within?.to ?? around.dueOn) : ''
   if (inText.kind === 'date' && inText.dueFrom === 'stated' && around.kind === 'date') {
     if (inText.dueOn === around.dueOn) return around
-    return isPeriod && inText.dueOn <= around.dueOn ? inText : { ...around, others: [inText.written] }
+    return isPeriod && inText.dueOn <= end ? inText : { ...around, others: [inText.written] }
   }
   if (own.kind === 'none' && (inText.kind === 'date' || banner.kind === 'none')) return inText
   // "Trước Tết Nguyên đán" in quarter I: its end is not what is meant.
@@ -212,8 +226,8 @@ function settled(own: Deadline, banner: Deadline, text: string, note: string, co
 }
 
 /** "Tuần 5 (26/10 - 31/10)": days of which the last is taken. */
-function isSpan({ written }: Due): boolean {
-  return findTimes(fold(written)).length > 1
+function isSpan({ written, within }: Due): boolean {
+  return within !== undefined || findTimes(fold(written)).length > 1
 }
 
 /** 'Số hóa hồ sơ giai đoạn trước năm 2016' in quarter I of 2026: a day before the period and the document tells what the task is about. */

@@ -1,7 +1,7 @@
 /** The answer to a question of the bot: a number, a press, or the words asked for. */
 
-import { unitAtStart } from '../../domain/unit-name.js'
 import { understandReply } from '../../domain/reply.js'
+import { unitAtStart } from '../../domain/unit-name.js'
 import { fold } from '../../domain/vietnamese.js'
 import { bareName } from '../../domain/words/bare-name.js'
 import { saysLeave } from '../../domain/words/says-leave.js'
