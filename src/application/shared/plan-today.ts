@@ -10,11 +10,12 @@ import type { PlannedMessage, Recipient } from '../../domain/planned-message.js'
 import { emptyNote, noteKey, postKey } from '../../domain/planned-message.js'
 import { postingPeriodsOf } from '../../domain/posting.js'
 import type { Work } from '../../domain/work.js'
-import type { Delivery, NewDelivery, Prompt, ReminderRecord, Restored } from '../ports.js'
+import type { Delivery, NewDelivery, Prompt, ReminderRecord } from '../ports.js'
 import { heldReports, reminderFor } from './ask-again.js'
 import { changeToAsk, openChanges } from './change-asked.js'
 import type { Desk } from './desk.js'
 import { activeWorks } from './desk.js'
+import { mayHaveLeft } from './restored.js'
 import { longUnanswered, unansweredQuestions } from './unanswered-questions.js'
 
 /** Plans the messages of today where the office is at work and its hour for messages has come; else does nothing. */
@@ -163,7 +164,8 @@ function isNote(delivery: Delivery): delivery is Note {
   return delivery.kind === 'group_note' || delivery.kind === 'person_note'
 }
 
-function deliveryOf(message: PlannedMessage, { now, today, commune }: Desk): NewDelivery {
+function deliveryOf(message: PlannedMessage, desk: Desk): NewDelivery {
+  const { now, today } = desk
   const hour = instantOf(today, message.at)
   return {
     key: message.key,
@@ -172,7 +174,8 @@ function deliveryOf(message: PlannedMessage, { now, today, commune }: Desk): New
     startedBy: 'bot',
     notBefore: hour > now ? hour : now,
     meantFor: message.meantFor,
-    mayRepeat: mayHaveLeft(commune.restored, instantOf(message.meantFor, message.at), hour),
+    // What waited from an earlier day may have left on any day since.
+    mayRepeat: mayHaveLeft(desk, instantOf(message.meantFor, message.at), hour),
     kind: message.kind,
     params: {
       plan: message.plan,
@@ -184,11 +187,6 @@ function deliveryOf(message: PlannedMessage, { now, today, commune }: Desk): New
       summary: message.summary,
     },
   }
-}
-
-/** Whether it was due while nobody remembers what was sent. What waited from an earlier day may have left on any day since. */
-function mayHaveLeft(restored: Restored | null, first: Date, last: Date): boolean {
-  return restored !== null && first <= new Date(restored.at) && last >= new Date(restored.madeAt)
 }
 
 /** Weekly notes of missed weeks stand in the ledger as not sent, with the reason. */
