@@ -12,6 +12,7 @@ import { isOutsideTasks } from './outline.js'
 import { partyInHeading, partyOf, partyOfHeadings, withHelpers } from './parties.js'
 import { isPhase, namesPeriodAround, periodAround, periodHeading } from './period-headings.js'
 import type { ProseContext } from './prose-context.js'
+import { leadingTime } from './sentence-times.js'
 import { startsUnit } from './unit-heads.js'
 import type { NamedRole } from './units-in-cells.js'
 
@@ -39,7 +40,7 @@ export function tasksInProse(
       headsItems(item, items[i + 1], above, context) ||
       (isOutsideTasks(item.block, headings) && !ordersMoneyWork(item, headings, context)) ||
       periodHeading(item.text, context) !== undefined ||
-      isPreamble(item, headings) ||
+      isPreamble(item, headings, context) ||
       IS_TARGET.test(fold(item.text)) ||
       /^(?:tren day la|theo de nghi|kinh gui|ghi chu)\b|\bnhu sau\s?[:.]?$/.test(fold(item.text))
     )
@@ -96,8 +97,16 @@ const IS_TARGET =
   /^(?:[^:;]{2,40}:\s)?(?:phan dau )?(?:dat|tang|giam)(?: (?:tren|toi thieu|it nhat|tu|con))* \d[\d.,]*\s?%[^,;:]{0,40}[.;]?$/
 
 /** A legal basis stands above all headings; under one, "Căn cứ Kế hoạch này, xây dựng …, gửi trước ngày …" is an order. */
-function isPreamble(item: Item, headings: readonly TextBlock[]): boolean {
-  return headings.length === 0 && /^can cu\b/.test(fold(item.text))
+function isPreamble({ text, block }: Item, headings: readonly TextBlock[], context: ProseContext): boolean {
+  const opens = [block, ...headings].every(({ depth }) => depth === DEPTH.none)
+  return (headings.length === 0 && /^can cu\b/.test(fold(text))) || (opens && tellsOfMeeting(text, context))
+}
+
+/** "Ngày 03/7/2026, Chi bộ họp thường kỳ; …", in the resolution of that day. */
+function tellsOfMeeting(text: string, context: ProseContext): boolean {
+  const leading = leadingTime(text)
+  const held = leading === undefined ? NONE : readTime(leading, context)
+  return held.kind === 'date' && held.dueOn === context.issuedOn
 }
 
 const GOES_ON = /\b(?:duy tri|tiep tuc|tang cuong|day manh|phat huy|thuc hien tot|lam tot|thuong xuyen)\b/
@@ -267,7 +276,7 @@ const CALLED_TASK = /^(?:nhiệm vụ|công việc|đầu việc|việc|bước)
 
 /** "Trong 45 ngày kể từ ngày được duyệt": a deadline, though only a person can say which day it is. */
 function isTerm(written: string): boolean {
-  return /^(?:trong|cham nhat|muon nhat|khong qua|hoan thanh|xong|den|vao|truoc (?:ngay|khi|\d)|sau [a-z ]+ \d+ ngay)\b/.test(
+  return /^(?:trong|cham nhat|muon nhat|khong qua|hoan thanh|xong|den|vao|truoc (?:ngay|khi|\d+)|sau [a-z ]+ \d+ ngay)\b/.test(
     fold(written),
   )
 }

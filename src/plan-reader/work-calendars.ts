@@ -119,7 +119,8 @@ function unitsAcross(table: Table): Table | undefined {
     times.every(isBareTime)
   const columns = units.map((_, i) => i + 1)
   if (!time || !fits || !holdsWork(rows, columns, false)) return undefined
-  const wide = (cells: Cell[]) => [...cells, ...Array(head.length + 1 - cells.length).fill(cells.at(-1))]
+  const blank = { text: '', bold: false, line: table.line }
+  const wide = (cells: Cell[]) => [...cells, ...Array(head.length + 1 - cells.length).fill(blank)]
   return {
     ...table,
     rows: [
