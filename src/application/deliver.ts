@@ -69,6 +69,8 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
   let saving: ReadonlySet<Platform> = new Set()
   /** A platform asks a bot that went too fast to be silent altogether. */
   const silentUntil = new Map<Platform, Date>()
+  /** Since when deliveries have met nothing but requests for silence. */
+  const refusedSince = new Map<number, Date>()
   const inChat = oneByOne()
 
   const hands = handsFor<Delivery, { id: number; outcome: DeliveryOutcome }>({
@@ -99,6 +101,12 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
   }
 
   async function send(delivery: Delivery): Promise<DeliveryOutcome> {
+    const outcome = await attempt(delivery)
+    if (outcome.state !== 'queued' || outcome.reason !== 'rate_limited') refusedSince.delete(delivery.id)
+    return outcome
+  }
+
+  async function attempt(delivery: Delivery): Promise<DeliveryOutcome> {
     const parts: SentPart[] = []
     try {
       const ready = await prepareDelivery(deps, delivery, saving)
@@ -166,9 +174,13 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
     if (until > (silentUntil.get(platform) ?? now)) silentUntil.set(platform, until)
   }
 
-  /** A short silence is nobody's failure; what waits for the end of a long one has been tried in vain like anything else: somebody is told. */
+  /** A short silence is nobody's failure; what waits for the end of a long one has been tried in vain like anything else: somebody is told.
+   *  Short ones that follow each other are a long one. They count once, or there would be no attempt left for the time behind them. */
   async function waitInSilence(delivery: Delivery, until: Date, parts: SentPart[]): Promise<DeliveryOutcome> {
-    const isHeldUp = isLong(until, clock.now())
+    const now = clock.now()
+    const since = refusedSince.get(delivery.id) ?? now
+    refusedSince.set(delivery.id, since)
+    const isHeldUp = isLong(until, now) || (delivery.attempts === 0 && isLong(until, since))
     if (isHeldUp && isAlarm(delivery)) return { state: 'cancelled', reason: 'unreachable', parts }
     return wait(delivery, until, parts, isHeldUp)
   }
