@@ -1,7 +1,7 @@
 /** What the columns of a table mean, read from its header of one or two rows. */
 import type { TaughtColumn, UnitRole } from '../domain/plan.js'
 import { fold } from '../domain/vietnamese.js'
-import { calendarIn, type Mark, spreadRight } from './calendar-columns.js'
+import { calendarIn, type Mark, spreadRight, type TimeBeside } from './calendar-columns.js'
 import { type Cell, cellLine } from './document.js'
 import { findTimes } from './time-expressions.js'
 import { isBareTime } from './time-wording.js'
@@ -33,6 +33,7 @@ export interface Header {
   rows: number
   /** One column for each month or quarter, crossed where the work is done in it. */
   marks?: Mark[]
+  besides?: TimeBeside[]
   /** One column for each unit, marked where it has a part in the work. */
   unitMarks?: UnitMark[]
   /** Further columns that hold days of the same row ("Trình UBND | Trình HĐND"): the first is the row's own. */

@@ -59,7 +59,8 @@ function markedTime(
 ): Deadline {
   const crossed = marks.filter(({ column }) => cellLine(row[column]) !== '')
   const last = crossed.at(-1)
-  if (!last) return NONE
+  const beside = header.besides?.find(({ column }) => cellLine(row[column]) !== '')
+  if (!last) return beside ? readTime(beside.written, context) : NONE
   const runs = crossed.reduce<Mark[][]>((all, mark) => {
     const run = all.at(-1)
     if (run && marks[marks.indexOf(mark) - 1] === run.at(-1)) run.push(mark)

@@ -22,7 +22,7 @@ import { DELIVERS, type DraftTask } from './draft-task.js'
 import { listedJobs } from './jobs.js'
 import type { NamesSeen } from './names-seen.js'
 import { pairedRows } from './paired-lines.js'
-import { partyOf, partyOfHeadings } from './parties.js'
+import { partyInHeading, partyOf, partyOfHeadings } from './parties.js'
 import { namesNoPeriod, periodAround, periodHeading } from './period-headings.js'
 import { type HeldCells, type RowTime, rowTime } from './row-time.js'
 import { bannerOf, distinct, isGroupHeading, rowsToRead, textIn } from './table-rows.js'
@@ -51,7 +51,7 @@ export function tablesIn(table: Table, taught: TaughtColumns): Table[] {
   ]
 }
 
-/** Where no column says who does it: whom the work's own words name, else the unit that the table stands under. */
+/** Where no column, words or heading in the table say who does it: the unit that the table stands under. */
 export function withPartiesAround(
   { tasks, header }: TableReading,
   headings: readonly TextBlock[],
@@ -59,7 +59,7 @@ export function withPartiesAround(
 ): DraftTask[] {
   if (hasUnits(header)) return tasks
   const around = partyOfHeadings(headings, seen) ?? []
-  return tasks.map((task) => ({ ...task, units: partyOf(task.title, seen)?.units ?? around }))
+  return tasks.map((task) => (task.units.length > 0 ? task : { ...task, units: around }))
 }
 
 /** The tasks of a table; undefined where it is no table of tasks. `above` is the last such table, `heading` the time over it. */
@@ -87,6 +87,7 @@ export function tasksInTable(
   const reading: TableReading = { tasks: [], header, banner }
   const held: HeldCells = new Map()
   let last: Cell[] | undefined
+  let party: DraftTask['units'] = []
   const rows = rowsToRead(rest, header).flatMap((row) => pairedRows(underHeadings(row, header), header))
   for (const [i, row] of rows.entries()) {
     const period = bannerOf(row, header, context)
@@ -94,7 +95,10 @@ export function tasksInTable(
       reading.banner = period
       held.clear()
     } else if (isGroupHeading(row, rows[i + 1], header)) {
-      if (namesNoPeriod(distinct(row).map(cellLine).join(' '))) reading.banner = NONE
+      const words = distinct(row).map(cellLine)
+      if (namesNoPeriod(words.join(' '))) reading.banner = NONE
+      const name = words.at(-1) ?? ''
+      party = partyInHeading(name.slice(markerOf(name)?.length ?? 0)) ?? []
     } else {
       const filled = withDittos(row, last, header)
       const task = taskOf(
@@ -105,7 +109,8 @@ export function tasksInTable(
         context,
       )
       if (task && isSameTask(filled, last, header)) addUnits(reading.tasks.at(-1), task)
-      else if (task) reading.tasks.push(task)
+      else if (task)
+        reading.tasks.push(hasUnits(header) ? task : { ...task, units: partyOf(task.title)?.units ?? party })
       last = filled
     }
   }

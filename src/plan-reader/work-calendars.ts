@@ -29,8 +29,9 @@ function monthsAcross(table: Table): Table | undefined {
   for (const at of rows.slice(0, MOST_HEAD_ROWS).keys()) {
     const calendar = calendarIn(rows.slice(at, at + 2))
     if (!calendar) continue
-    const columns = calendar.marks.map(({ column }) => column)
+    const months = calendar.marks.map(({ column }) => column)
     const from = at + calendar.rows
+    const columns = [...months, ...calendar.besides.map(({ column }) => column)]
     const to = closingFrom(rows, from)
     const heads = rows.slice(at, from).flatMap((row) => row.map((cell) => meaningOf(fold(cellLine(cell)))))
     if (!holdsWork(rows.slice(from, to), columns, heads.includes('task'))) return undefined

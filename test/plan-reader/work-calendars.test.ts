@@ -59,6 +59,22 @@ describe('a calendar whose cells hold the work', () => {
     ])
   })
 
+  it('has a column for what has no month, and headings on two lines', async () => {
+    const reading = await read(
+      table(
+        '| Đơn vị | Tháng 8 | Tháng 9 | Tháng | Thường xuyên |',
+        '| | | | 10 | |',
+        '| Trạm Y tế | Tiêm chủng bổ sung | | Khám tuyển quân | Truyền thông dinh dưỡng |',
+      ),
+    )
+    expect(brief(reading)).toEqual([
+      ['Tiêm chủng bổ sung', '2026-08', '2026-08-31', 'Trạm Y tế'],
+      ['Khám tuyển quân', '2026-10', '2026-10-31', 'Trạm Y tế'],
+      ['Truyền thông dinh dưỡng', '2026', null, 'Trạm Y tế'],
+    ])
+    expect(codes(reading)).toContain('due_recurring')
+  })
+
   it('has weeks over it: a day in them is the own day of the work', async () => {
     const reading = await read(
       table(
@@ -120,6 +136,22 @@ describe('a table without a column of units', () => {
       ['Phát tờ rơi (các thôn)', 'các thôn'],
       ['Cấp số nhà', 'Công an xã'],
       ['Phát tờ rơi (các thôn)', 'các thôn'],
+    ])
+  })
+
+  it('has the units as headings over its rows', async () => {
+    const reading = await read(
+      table(
+        '| TT | Nhiệm vụ | Hạn |',
+        '| I | Phòng Kinh tế | |',
+        '| 1 | Cấp số nhà | 30/6/2026 |',
+        '| II | Công an xã | |',
+        '| 1 | Tuần tra đêm | 15/7/2026 |',
+      ),
+    )
+    expect(brief(reading).map(([title, , , units]) => [title, units])).toEqual([
+      ['Cấp số nhà', 'Phòng Kinh tế'],
+      ['Tuần tra đêm', 'Công an xã'],
     ])
   })
 })
