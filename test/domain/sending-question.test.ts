@@ -125,6 +125,33 @@ test.each([...QUESTIONS, ...AHEAD])('"%s"', (text, of) => {
   expect(fold(asked(fold(text)) ?? 'null')).toBe(fold(of))
 })
 
+// Written when all of the above was read.
+const LATER: [text: string, of: string][] = [
+  ['khi nào thì gửi tổng hợp tuần cho chủ tịch', 'chairman, next'],
+  ['tổng hợp bao giờ gửi', 'next'],
+  ['bao giờ gửi báo cáo cho chủ tịch', 'chairman, next'],
+  ['ngày 25 bot có nhắc ai không', '2023-01-25..2023-01-25'],
+  ['còn nhắc V-1 lần nào nữa không', 'V-1, next'],
+  ['hôm nay còn gửi gì nữa không', '2023-01-17..2023-01-17'],
+  ['từ giờ đến hết tháng bot gửi những gì', '2023-01-17..2023-01-31'],
+  ['cuối tuần này bot có gửi gì không', '2023-01-20..2023-01-20'],
+  ['tin tuần sau gửi lúc mấy giờ', '2023-01-23..2023-01-29'],
+  ['lịch nhắc của Hội Phụ nữ', 'Hội Liên hiệp Phụ nữ, next'],
+  ['thứ sáu vừa qua gửi mấy tin', '2023-01-13'],
+  ['thứ 6 này gửi gì', '2023-01-20..2023-01-20'],
+  ['hôm thứ hai bot gửi gì', 'yesterday'],
+  ['thứ 5 tuần trước nhắc những ai rồi', '2023-01-12'],
+  ['đã gửi báo cáo tuần cho sếp chưa', 'chairman'],
+  ['báo cáo gửi chủ tịch chưa', 'chairman'],
+  ['chị Hạnh kêu không thấy tin nhắc V-1, gửi chưa', 'V-1, Vi Thị Hạnh'],
+  ['còn tin nào lỗi nữa không', ''],
+]
+
+test.each(LATER)('"%s"', (text, of) => {
+  expect(asked(text)).toBe(of)
+  expect(fold(asked(fold(text)) ?? 'null')).toBe(fold(of))
+})
+
 test('"mốt" is the day after tomorrow where it has its mark', () => {
   expect(asked('mốt có tin nào gửi nhóm không')).toBe('group, 2023-01-19..2023-01-19')
 })
@@ -148,6 +175,11 @@ describe('no question about it', () => {
     'tôi gửi tin cho anh Bình rồi',
     'mai nhắc Hội Nông dân nhé?',
     'mai Hội Nông dân gửi báo cáo không',
+    'ngày mai nhắc anh Bình được không',
+    'sáng mai nhắc lại Hội Phụ nữ giúp tôi',
+    'khi nào xong thì nhắn tôi',
+    'Hội Nông dân gửi báo cáo cho chủ tịch chưa',
+    'chủ tịch gửi báo cáo chưa',
     'mai ai gửi báo cáo',
     'mai tôi gửi báo cáo được không',
     'khi nào Hội Phụ nữ gửi',

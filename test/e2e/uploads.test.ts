@@ -295,6 +295,18 @@ describe('in the chat', () => {
     expect(await kept()).toContain('anh-them.pdf')
   })
 
+  test('files that wait to be told their task count for the day as well', async () => {
+    await house.turnTo('2023-01-04', '10:00')
+    const hanh = await house.inside((office) => office.memberOf('telegram', String(HANH)))
+    const count = () => house.inside((office) => office.handedInBy(hanh?.id ?? 0, new Date('2023-01-03T17:00:00Z')))
+    const before = await count()
+    await send('chua-ro.pdf', latin('%PDF-1.7 whose'), '')
+    expect(await kept()).not.toContain('chua-ro.pdf')
+    expect((await count()).files).toBe(before.files + 1)
+    await send('chua-ro-nua.pdf', latin('%PDF-1.7 whose too'), '')
+    expect((await count()).bytes).toBe(before.bytes + 14 + 18)
+  })
+
   test.each([
     ['a hundred files', 99, 1000],
     ['1 GB', 1, 1024 * 1_048_576 - 1000],

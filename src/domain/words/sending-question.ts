@@ -74,7 +74,7 @@ export function sendingAsked(
   const parts: Part[] = day === null ? spokenOf : ['today', ...spokenOf]
   const has = (part: Part) => parts.includes(part)
   const isAhead = isOfWhatComes(parts, coming !== null)
-  if (coming !== null && !isAhead) return null
+  if ((coming !== null && !isAhead) || (isAhead && isRequest(parts))) return null
   // 'Mai nhắc Hội Nông dân nhé?' orders.
   if (!asks(parts, !isAhead && said.includes('?'))) return null
   if (!isOfBot(isAhead ? ['today', ...parts] : parts, refs.length > 0, decides)) return null
@@ -91,7 +91,7 @@ export function sendingAsked(
     roles,
     members: [...new Set(members)],
     inGroup: has('group'),
-    on: day ?? (has('yesterday') ? addDays(office.today, -1) : has('today') ? office.today : null),
+    on: isAhead ? null : (day ?? (has('yesterday') ? addDays(office.today, -1) : has('today') ? office.today : null)),
     lately: has('week') || isThisWeek,
     ahead: isAhead ? (coming ?? (isThisWeek ? untilSunday : has('today') ? oneDay(office.today) : 'next')) : null,
     isPlain: !OF_BOT.some(has),
@@ -101,16 +101,23 @@ export function sendingAsked(
 /** Whether it is asked of what is still to be sent: 'khi nào' before the sending, a day to come, 'sẽ', 'lần tới'; nothing that was. */
 function isOfWhatComes(parts: readonly Part[], hasDayToCome: boolean): boolean {
   const has = (part: Part) => parts.includes(part)
-  if (has('past') || (has('not_yet') && !has('ahead')) || has('yesterday')) return false
-  const sends = parts.findIndex((part) => DOES.includes(part))
+  // 'Q1-5 sắp nhắc chưa'.
+  const isNotYet = has('not_yet') && !(has('ahead') && parts.at(-1) === 'not_yet')
+  if (has('past') || isNotYet || has('yesterday') || has('trouble')) return false
+  const sends = parts.findIndex((part) => part === 'send' || part === 'remind' || part === 'tell')
   const when = parts.indexOf('when')
   return hasDayToCome || has('ahead') || (when >= 0 && when < sends)
 }
 
+/** 'Mai nhắc anh Bình được không' asks for it to be done. */
+function isRequest(parts: readonly Part[]): boolean {
+  return parts.at(-1) === 'not' && parts.at(-2) === 'able'
+}
+
 /** 'Gửi báo cáo cho chủ tịch chưa': the summaries are what the bot sends; other reports are the units'. */
 function isReportOfBot(parts: readonly Part[]): boolean {
-  const to = parts.indexOf('to', parts.indexOf('report'))
-  return to >= 0 && parts.slice(to).includes('chairman') && !parts.includes('named')
+  const sends = parts.indexOf('send')
+  return sends >= 0 && parts.slice(sends).includes('chairman') && !parts.includes('named') && !parts.includes('who')
 }
 
 /** A first look, before names are looked for. */

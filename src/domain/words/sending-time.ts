@@ -12,6 +12,8 @@ export interface SendingTime {
   to: CivilDate
 }
 
+const PART_OF = /^(?:dau|giua|cuoi|het) /
+
 interface TimeSaid {
   /** A day that has come. */
   day: CivilDate | null
@@ -29,13 +31,18 @@ export function timeSaidIn(asSaid: string, today: CivilDate): TimeSaid {
   const text = asSaid.replace(/(?<!mai )(?<!\p{L})mốt(?!\p{L})/iu, 'ngày kia')
   const none: TimeSaid = { day: null, coming: null, isThisWeek: false, rest: text }
   const said = readSpokenDate(text, today)
+  const numbered = said !== null && /\d[/.-]\d/.test(said.said)
   const past = pastDayIn(text, today)
   const isOfPast = /\b(?:da|roi|chua)\b/.test(fold(text))
-  const isPast = past !== null && (isOfPast || !isNearer(said?.date, past.day, today))
+  const isPast = past !== null && (isOfPast || !isNearer(numbered ? said.date : undefined, past.day, today))
   if (isPast) return { ...none, day: past.day, rest: past.rest }
   const { period, rest } = periodSaidIn(text)
-  // 'Thứ tư tuần sau' is a day, 'tuần sau' a week.
-  if (said && said.date > today && (period === null || readSpokenDate(rest, today) !== null)) {
+  // 'Thứ tư tuần sau', 'cuối tuần này' are days, 'tuần sau' is a week.
+  if (
+    said &&
+    said.date > today &&
+    (period === null || readSpokenDate(rest, today) !== null || PART_OF.test(said.said))
+  ) {
     const from = UP_TO.test(fold(text)) ? today : said.date
     return { ...none, coming: { from, to: said.date }, rest: without(text, said.said) }
   }

@@ -65,7 +65,7 @@ export type Part =
 const TABLE = phraseTable<Part>([
   [
     'message',
-    'tin|tin nhắn|tin nhắc|tin nhắc việc|tin báo|thông báo|lời nhắc|lời nhắc nhở|bài|bài đăng|bài nhiệm vụ|bài giao việc|tn|sms|noti|thông báo nhắc|tin gửi|tin nhắc hẹn|tổng hợp|bản tổng hợp|tin tổng hợp',
+    'tin|tin nhắn|tin nhắc|tin nhắc việc|tin báo|thông báo|lời nhắc|lời nhắc nhở|bài|bài đăng|bài nhiệm vụ|bài giao việc|tn|sms|noti|thông báo nhắc|tin gửi|tin nhắc hẹn|tổng hợp|bản tổng hợp|tin tổng hợp|tổng hợp tuần|tổng hợp tháng|báo cáo tổng hợp',
   ],
   [
     'send',
@@ -100,20 +100,19 @@ const TABLE = phraseTable<Part>([
   ['which', 'những gì|những chi|gì|bao nhiêu|mấy|mấy cái|đâu|ở đâu|chỗ nào|nào|sao|vì sao|tại sao|răng|thế nào|ra sao'],
   [
     'which when',
-    'khi nào|lúc nào|mấy giờ|bao giờ|hôm nào|ngày nào|bữa nào|chừng nào|ngày mấy|ngày bao nhiêu|khi mô|hôm mô|bữa mô|bao lâu nữa|mấy ngày nữa',
+    'khi nào|lúc nào|vào lúc nào|mấy giờ|lúc mấy giờ|vào mấy giờ|bao giờ|hôm nào|ngày nào|bữa nào|chừng nào|ngày mấy|ngày bao nhiêu|khi mô|hôm mô|bữa mô|bao lâu nữa|mấy ngày nữa',
   ],
   [
     'ahead',
     'sẽ|sắp|sắp tới|sắp sửa|tiếp theo|kế tiếp|lần tới|lần sau|lần kế|đợt tới|đợt sau|tới đây|thời gian tới|dự kiến|dự định|từ giờ|lịch',
   ],
+  ['remind which ahead', 'lịch nhắc|lịch nhắc việc|lịch gửi|lịch gửi tin|lịch đăng|lịch gửi tin nhắc'],
+  ['ahead not', 'nữa không|nữa ko|nữa hông|nữa hay không|nữa hay thôi'],
   [
     'remind ahead',
-    'lần nhắc tới|lần nhắc sau|lần nhắc tiếp theo|lần nhắc kế tiếp|đợt nhắc tới|đợt nhắc sau|nhắc tiếp|nhắc lần nữa|nhắc nữa|lịch nhắc|lịch nhắc việc',
+    'lần nhắc tới|lần nhắc sau|lần nhắc tiếp theo|lần nhắc kế tiếp|đợt nhắc tới|đợt nhắc sau|nhắc tiếp|nhắc lần nữa|nhắc nữa',
   ],
-  [
-    'message ahead',
-    'tin tới|tin sau|tin tiếp theo|tin kế tiếp|tin sắp tới|lần gửi tới|lần gửi sau|lần gửi tiếp theo|lịch gửi|lịch gửi tin|lịch đăng',
-  ],
+  ['message ahead', 'tin tới|tin sau|tin tiếp theo|tin kế tiếp|tin sắp tới|lần gửi tới|lần gửi sau|lần gửi tiếp theo'],
   [
     'report',
     'báo cáo|bản báo cáo|báo cáo tuần|báo cáo tháng|báo cáo quý|báo cáo kết quả|báo cáo tiến độ|báo cáo tình hình',
