@@ -79,12 +79,13 @@ describe('a calendar whose cells hold the work', () => {
     const reading = await read(
       table(
         '| Lĩnh vực | Tuần 1 (01 - 07/6) | Tuần 2 (08 - 14/6) | Tuần 3 (15 - 21/6) |',
-        '| Tuyên giáo | Sinh hoạt chủ đề (Chi đoàn 2) | | Mít tinh ngày 19/6 |',
+        '| Tuyên giáo | Sinh hoạt chủ đề (Chi đoàn 2) | Trực hỗ trợ thi: 9 - 11/6 | Mít tinh ngày 19/6 |',
         '| Thiếu nhi | Ngày hội tuổi thơ | Báo cáo tỉnh trước 13/6 | |',
       ),
     )
     expect(brief(reading).map(([title, , due, units]) => [title, due, units])).toEqual([
       ['Sinh hoạt chủ đề (Chi đoàn 2)', '2026-06-05', 'Chi đoàn 2'],
+      ['Trực hỗ trợ thi: 9 - 11/6', '2026-06-11', ''],
       ['Mít tinh ngày 19/6', '2026-06-19', ''],
       ['Ngày hội tuổi thơ', '2026-06-05', ''],
       ['Báo cáo tỉnh trước 13/6', '2026-06-12', ''],
