@@ -7,7 +7,7 @@ import { isOpenEnded, namesEnd } from './name-grammar.js'
 import { type NamesSeen, NONE_SEEN } from './names-seen.js'
 import { isBareTime } from './time-wording.js'
 import { startsSmall, startsUnit } from './unit-heads.js'
-import { type NamedRole, splitUnits, unitsInCell } from './units-in-cells.js'
+import { isPersonWithPost, type NamedRole, splitUnits, unitsInCell } from './units-in-cells.js'
 
 /** An order in the middle of a text; what is asked of somebody else ("đề nghị UBND huyện khen thưởng") is none. */
 const ORDER =
@@ -26,7 +26,8 @@ export interface Party {
 /** The party that the sentence gives the order to, begins with, or names in brackets; undefined where it names none. */
 export function partyOf(sentence: string, seen: NamesSeen = NONE_SEEN): Party | undefined {
   const whole = normalise(sentence).replace(/\s+/g, ' ').trim()
-  const text = withoutLeadingTime(whole)
+  // "Mời ông A, Đồn trưởng …: phối hợp tuần tra"
+  const text = withoutLeadingTime(whole).replace(/^Mời\s(?=[^:;.]{3,120}:\s)/u, '')
   return (
     behindColon(text, seen) ??
     withOthersTold(ordered(text, seen), text, seen) ??
@@ -124,6 +125,7 @@ function behindColon(text: string, seen: NamesSeen): Party | undefined {
 /** A unit, then what it is to do behind a colon. */
 function beforeColon(text: string, seen: NamesSeen): NamedRole[] | undefined {
   const name = /^([^:;.]{3,120}):\s/u.exec(text)?.[1]
+  if (name && isPersonWithPost(name)) return [{ name, role: 'responsible' }]
   if (!name || !isNames(name, seen)) return undefined
   return responsible(name.slice(0, namesEnd(name, seen)))
 }

@@ -21,6 +21,11 @@ export function withWorkBeside(blocks: readonly Block[]): Block[] {
   return blocks.map((block) => (block.kind === 'table' ? (monthsAcross(block) ?? unitsAcross(block) ?? block) : block))
 }
 
+/** Whether the rows begin with the headings of such a calendar. */
+export function headsWorkCalendar(rows: readonly Cell[][]): boolean {
+  return calendarIn(rows) !== undefined || namesUnitsAcross(rows[0] ?? [])
+}
+
 // ---------------------------------------------------------------- months, weeks or days across
 
 /** Each piece of work in a column of its own before the months; in the place where it stood it is its own cross. */
@@ -104,25 +109,38 @@ function namesUnits(rows: readonly Cell[][], column: number): boolean {
 const ANYBODY = /^(?:don vi|co quan|bo phan|nguoi|can bo|cong chuc|lanh dao|thanh vien|to chuc|nhom|to|doan)(?: |$)/
 
 /** "Thời gian | Phòng Kinh tế | Công an xã": who does the work stands over it. */
-function unitsAcross(table: Table): Table | undefined {
-  const [head = [], ...rest] = table.rows
-  const [time, ...units] = head
-  const rows = rest.slice(0, closingFrom(rest, 0))
-  const names = units.map(cellLine)
-  const times = rows.map((row) => fold(cellLine(row[0]))).filter((text) => text !== '')
-  const fits =
-    new Set(units).size === units.length &&
+function namesUnitsAcross([time, ...units]: readonly Cell[]): boolean {
+  const names = unitsOver(units).map(cellLine)
+  return (
     names.length > 1 &&
+    new Set(names).size === names.length &&
     names.every((name) => startsUnit(name) && !ANYBODY.test(fold(name))) &&
-    meaningOf(fold(cellLine(time))) === 'time' &&
-    times.length > 0 &&
-    times.every(isBareTime)
-  const columns = units.map((_, i) => i + 1)
-  if (!time || !fits || !holdsWork(rows, columns, false)) return undefined
-  const wide = (cells: Cell[]) => [...cells, ...Array(head.length + 1 - cells.length).fill(cells.at(-1))]
+    meaningOf(fold(cellLine(time))) === 'time'
+  )
+}
+
+/** Up to the empty cells that a wider letterhead over the table leaves behind it. */
+function unitsOver(units: readonly Cell[]): Cell[] {
+  return units.slice(0, units.findLastIndex((cell) => cellLine(cell) !== '') + 1)
+}
+
+function unitsAcross(table: Table): Table | undefined {
+  const at = table.rows.slice(0, MOST_HEAD_ROWS).findIndex(namesUnitsAcross)
+  const [head = []] = table.rows.slice(at)
+  const [time, ...others] = head
+  const to = closingFrom(table.rows, at + 1)
+  const rows = table.rows.slice(at + 1, to)
+  const columns = unitsOver(others).map((_, i) => i + 1)
+  const times = rows.map((row) => fold(cellLine(row[0]))).filter((text) => text !== '')
+  const fits = at >= 0 && times.length > 0 && times.every(isBareTime) && holdsWork(rows, columns, false)
+  if (!time || !fits) return undefined
+  const blank = { text: '', bold: false, line: table.line }
+  const wide = (cells: Cell[]) => [...cells, ...Array(head.length + 1 - cells.length).fill(blank)]
+  const asIs = (row: readonly Cell[]) => inserted(row, 1, row[0] as Cell)
   return {
     ...table,
     rows: [
+      ...table.rows.slice(0, at).map(asIs),
       wide([time, { ...time, text: DOERS }, { ...time, text: WORK }]),
       ...rows.flatMap((row) =>
         columns.flatMap((column) => {
@@ -132,7 +150,7 @@ function unitsAcross(table: Table): Table | undefined {
           return piecesOf(cell).map((piece) => wide([row[0] ?? time, unit, piece]))
         }),
       ),
-      ...rest.slice(rows.length).map((row) => inserted(row, 1, row[0] as Cell)),
+      ...table.rows.slice(to).map(asIs),
     ],
   }
 }

@@ -94,14 +94,15 @@ describe('a calendar whose cells hold the work', () => {
   it('has the units over it and the months before it', async () => {
     const reading = await read(
       table(
-        '| Thời gian | Phòng Kinh tế | Hội Người cao tuổi |',
-        '| Tháng 4 | Nạo vét kênh tưới | Khám mắt cho hội viên |',
-        '| Quý III/2026 | - Kiểm tra đê bao<br>- Nghiệm thu đường thôn | |',
+        '| Thời gian | Phòng Kinh tế | Hội Người cao tuổi | Các thôn |',
+        '| Tháng 4 | Nạo vét kênh tưới | Khám mắt cho hội viên | Thu gom vỏ thuốc |',
+        '| Quý III/2026 | - Kiểm tra đê bao<br>- Nghiệm thu đường thôn | | |',
       ),
     )
     expect(brief(reading)).toEqual([
       ['Nạo vét kênh tưới', '2026-04', '2026-04-30', 'Phòng Kinh tế'],
       ['Khám mắt cho hội viên', '2026-04', '2026-04-30', 'Hội Người cao tuổi'],
+      ['Thu gom vỏ thuốc', '2026-04', '2026-04-30', 'Các thôn'],
       ['Kiểm tra đê bao', '2026-Q3', '2026-09-30', 'Phòng Kinh tế'],
       ['Nghiệm thu đường thôn', '2026-Q3', '2026-09-30', 'Phòng Kinh tế'],
     ])

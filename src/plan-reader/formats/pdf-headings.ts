@@ -1,7 +1,7 @@
 /** The headings of a table that nobody drew lines around: where they end, over which columns they stand, and which of these numbers the rows. */
-import { calendarIn } from '../calendar-columns.js'
 import { type Header, readHeader } from '../columns.js'
 import type { Cell } from '../document.js'
+import { headsWorkCalendar } from '../work-calendars.js'
 import { type FlowCell, paragraph } from './flow.js'
 import type { Measure, Segment } from './pdf-lines.js'
 import { doesHang, isNumber, pitchOfSteps, ROOM } from './pdf-row-parts.js'
@@ -41,9 +41,9 @@ export function headingsAt(lines: readonly Line[], from: number): Headings | und
   return undefined
 }
 
-/** A calendar whose cells hold the work: its rows begin with who does it. */
+/** A calendar whose cells hold the work: its rows begin with who does it, or with when. */
 function workCalendar(rows: readonly Cell[][]): Pick<Header, 'columns'> | undefined {
-  return calendarIn(rows) && { columns: ['task'] }
+  return headsWorkCalendar(rows) ? { columns: ['task'] } : undefined
 }
 
 /** The first line holds a heading of its own in each cell; where it has few, the next lines have the others. */
