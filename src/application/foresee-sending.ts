@@ -44,6 +44,7 @@ export async function foreseeSending(
     found.push(one)
   }
   const lines = foreseenLines(desk, works, found)
+  const shown = lines.slice(0, SHOWN)
   return {
     kind: 'sending_ahead',
     to: namesAsked(desk, asked),
@@ -51,9 +52,9 @@ export async function foreseeSending(
     codes: tasks.map(({ code }) => code),
     span,
     dayOff: span !== null && span.from === span.to && !desk.counting.calendar.isWorkingDay(span.from),
-    lines: lines.slice(0, SHOWN),
+    lines: shown,
     count: found.length,
-    more: Math.max(0, lines.length - SHOWN),
+    more: found.length - shown.reduce((sum, { to }) => sum + to.length, 0),
     next: found.length === 0 ? next : null,
     unheard: asked.units.filter((id) => !isHeard(desk, id)).map((id) => unheardView(desk, id)),
   }

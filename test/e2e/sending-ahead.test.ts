@@ -30,6 +30,12 @@ test('before anything has left: what comes next is the post of the first working
   )
 })
 
+test('what is too much for one answer is counted, message by message', async () => {
+  const said = await ask('tháng 2 gửi những tin gì')
+  const shown = [...said.matchAll(/– gửi ([^:]+):/g)].reduce((sum, [, to = '']) => sum + to.split(', ').length, 0)
+  expect(Number(/và (\d+) tin khác/.exec(said)?.[1])).toBe(told(said) - shown)
+})
+
 test.each([
   ['2023-01-06', '2023-01-09', '2023-01-15'],
   ['2023-03-24', '2023-03-27', '2023-04-02'],

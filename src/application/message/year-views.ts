@@ -27,7 +27,7 @@ export interface SendingAhead {
   /** The one day that was asked of is a day off. */
   dayOff: boolean
   lines: ForeseenView[]
-  /** Messages, and how many lines are not shown. */
+  /** Messages, and how many of them are not shown. */
   count: number
   more: number
   /** Where there is nothing in these days: when there is again. */

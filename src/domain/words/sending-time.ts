@@ -52,13 +52,16 @@ export function timeSaidIn(asSaid: string, today: CivilDate): TimeSaid {
   }
   if (period === 'this_week') return { ...none, isThisWeek: true, rest }
   if (period === null) return { ...none, rest }
-  const span = periodSpan(periodKeyOf(period, Number(today.slice(0, 4)), today))
+  const ofYear = (year: number) => periodSpan(periodKeyOf(period, year, today))
+  const year = Number(today.slice(0, 4))
+  const isNext = isNearer(ofYear(year + 1).from, ofYear(year).to, today)
+  const span = ofYear(isNext ? year + 1 : year)
   return { ...none, coming: span.from > today && !isOfPast ? span : null, rest }
 }
 
 /** Whether the day to come is nearer than the one that was. */
 function isNearer(coming: CivilDate | undefined, past: CivilDate, today: CivilDate): boolean {
-  return coming !== undefined && coming > today && daysBetween(today, coming) < daysBetween(past, today)
+  return coming !== undefined && coming > today && past < today && daysBetween(today, coming) < daysBetween(past, today)
 }
 
 export function oneDay(day: CivilDate): SendingTime {
