@@ -29,6 +29,7 @@ import { nightlyBackup } from './store/backup/nightly.js'
 import { backUp } from './store/backup/places.js'
 import { diskFiles } from './store/files.js'
 import { openStore } from './store/open-store.js'
+import { freeBytes } from './store/room.js'
 import { takeTurns } from './take-turns.js'
 import { createVoice, draftPageText, ledgerPageText, uploadText } from './voice/voice.js'
 import { draftPage } from './web/draft-page.js'
@@ -241,8 +242,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
       parts: uploads,
       async describe(subject) {
         const view = await viewHandIn(store, subject)
-        return view && uploadText(view, view.language)
+        return view && { owner: view.owner, text: uploadText(view, view.language) }
       },
+      hasRoomFor: (bytes) => files.hasRoomFor(bytes),
+      logger,
       async handIn(subject, parts) {
         const message = await handIn({ store, files, gate }, subject, parts, clock.now())
         if (message) await intake.accept([message])
@@ -279,6 +282,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
         sends: turns.mine(),
         unreachedOffices: ledger.unreached(),
         platforms: adapters.map((adapter) => ({ name: adapter.platform, trouble: adapter.trouble() })),
+        freeBytes: await freeBytes(options.dataDir),
         backup: (await nightly?.state()) ?? null,
       }
     },

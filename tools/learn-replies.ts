@@ -42,7 +42,19 @@ const DOUBTS = [
   'giá mà',
 ]
 const TURNS = [
-  ...[' à', ' hả', ' chưa', ' đâu', ' đâu ạ', ' mô', ' mô nờ', ' sao được', ' thế nào được', ' phải không?', ' thì phải'],
+  ...[
+    ' à',
+    ' hả',
+    ' chưa',
+    ' đâu',
+    ' đâu ạ',
+    ' mô',
+    ' mô nờ',
+    ' sao được',
+    ' thế nào được',
+    ' phải không?',
+    ' thì phải',
+  ],
   ...[', trừ thôn 7', ' nhưng chưa ký', ' nhưng còn thiếu dấu', ', à nhầm'],
 ]
 
@@ -172,7 +184,10 @@ function write(weights: Map<string, Float64Array>): void {
   const runs = (kind: Kind) =>
     [...weights]
       .filter(([feature]) => feature.startsWith(`${kind}: `))
-      .map(([feature, row]) => ({ run: feature.slice(kind.length + 2), row: [...row].map((w) => Math.round(w * PARTS)) }))
+      .map(([feature, row]) => ({
+        run: feature.slice(kind.length + 2),
+        row: [...row].map((w) => Math.round(w * PARTS)),
+      }))
       .sort((a, b) => (a.run < b.run ? -1 : 1))
       .map(({ run, row }) => `      ${JSON.stringify(run)}: [${row.join(', ')}]`)
       .join(',\n')

@@ -40,6 +40,8 @@ import {
 import { withFile } from './shared/with-file.js'
 
 const BATCH = 100
+/** What was refused for long is tried again no sooner. */
+const STEP_BACK_MS = 5 * 60_000
 
 export interface DeliverDeps {
   store: Store
@@ -69,6 +71,8 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
   let saving: ReadonlySet<Platform> = new Set()
   /** A platform asks a bot that went too fast to be silent altogether. */
   const silentUntil = new Map<Platform, Date>()
+  /** Since when deliveries have met nothing but requests for silence. */
+  const refusedSince = new Map<number, Date>()
   const inChat = oneByOne()
 
   const hands = handsFor<Delivery, { id: number; outcome: DeliveryOutcome }>({
@@ -99,6 +103,12 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
   }
 
   async function send(delivery: Delivery): Promise<DeliveryOutcome> {
+    const outcome = await attempt(delivery)
+    if (outcome.state !== 'queued' || outcome.reason !== 'rate_limited') refusedSince.delete(delivery.id)
+    return outcome
+  }
+
+  async function attempt(delivery: Delivery): Promise<DeliveryOutcome> {
     const parts: SentPart[] = []
     try {
       const ready = await prepareDelivery(deps, delivery, saving)
@@ -166,6 +176,18 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
     if (until > (silentUntil.get(platform) ?? now)) silentUntil.set(platform, until)
   }
 
+  /** Short silences that follow each other are a long one. They count once, or no attempt would be left for the time behind them; and
+   *  the message steps back for a while: others get a word in between. */
+  async function refused(delivery: Delivery, until: Date, parts: SentPart[]): Promise<DeliveryOutcome> {
+    const now = clock.now()
+    const since = refusedSince.get(delivery.id) ?? now
+    refusedSince.set(delivery.id, since)
+    if (isLong(until, now) || !isLong(now, since)) return waitInSilence(delivery, until, parts)
+    if (isAlarm(delivery)) return { state: 'cancelled', reason: 'unreachable', parts }
+    const next = new Date(Math.max(until.getTime(), now.getTime() + STEP_BACK_MS))
+    return wait(delivery, next, parts, delivery.attempts === 0)
+  }
+
   /** A short silence is nobody's failure; what waits for the end of a long one has been tried in vain like anything else: somebody is told. */
   async function waitInSilence(delivery: Delivery, until: Date, parts: SentPart[]): Promise<DeliveryOutcome> {
     const isHeldUp = isLong(until, clock.now())
@@ -204,7 +226,7 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
       case 'rate_limited': {
         const until = new Date(now.getTime() + answer.retryAfterSeconds * 1000)
         beSilent(platform, error)
-        return answer.thisChatOnly ? wait(delivery, until, parts) : waitInSilence(delivery, until, parts)
+        return answer.thisChatOnly ? wait(delivery, until, parts) : refused(delivery, until, parts)
       }
       case 'unreachable': {
         if (isAlarm(delivery)) return { state: 'cancelled', reason: 'unreachable', parts }

@@ -2,11 +2,14 @@
 import { waysTo } from '../domain/member.js'
 import type { IncomingText } from './message.js'
 import type { FileGate, Files, Language, Store } from './ports.js'
+import { type DayBudget, dayBudget } from './shared/day-budget.js'
 import { keepFile } from './shared/keep-file.js'
 import type { UploadSubject } from './shared/upload-subject.js'
 import { readSubject } from './shared/upload-subject.js'
 
 export interface HandInView {
+  /** Whose page it is, among the members of all offices. */
+  owner: string
   office: string
   person: string
   /** Null: for the plan itself. */
@@ -39,6 +42,8 @@ export async function handIn(
 ): Promise<IncomingText | null> {
   const open = await openHandIn(deps.store, subject)
   if (!open) return null
+  const { commune, member } = open.subject
+  const budget = await deps.store.inCommune(commune, (office) => dayBudget(office, member, now))
   const { platform, externalId, privateChat, name } = open.account
   return {
     kind: 'text',
@@ -51,19 +56,24 @@ export async function handIn(
     text: open.view.task?.code ?? '',
     command: null,
     answers: null,
-    files: await kept(deps, uploaded, open.view.task === null),
+    files: await kept(deps, uploaded, budget, open.view.task === null),
     album: null,
   }
 }
 
-/** One after the other: a phone's films are large. */
+/** One after the other: a phone's films are large. What is over the day's budget is not kept. */
 async function kept(
   deps: { files: Files; gate: FileGate },
   uploaded: readonly UploadedFile[],
+  budget: DayBudget,
   takesPages: boolean,
 ): Promise<IncomingText['files']> {
   const files: IncomingText['files'] = []
   for (const { name, mime, size, bytes } of uploaded) {
+    if (!budget.takes(size)) {
+      files.push({ name, size, mime, externalId: '', refused: 'too_many' })
+      continue
+    }
     const file = await keepFile(deps, { name, mime, bytes: await bytes() }, takesPages)
     files.push({
       ...{ name, size, mime: file.mime, externalId: file.sha256 ?? '' },
@@ -90,11 +100,12 @@ async function read(office: Parameters<Parameters<Store['inCommune']>[1]>[0], su
   if (subject.assignment !== null && (!share || task?.state !== 'active')) return null
   const unit = units.find((u) => u.id === share?.unitId)?.name ?? ''
   const view: HandInView = {
+    owner: `${subject.commune}.${member.id}`,
     office: commune.name,
     person: member.name,
     task: task ? { code: task.code, title: task.title, unit } : null,
     language: commune.language,
   }
   const { platform, externalId, privateChat } = account
-  return { view, account: { platform, externalId, privateChat, name: member.name } }
+  return { subject, view, account: { platform, externalId, privateChat, name: member.name } }
 }

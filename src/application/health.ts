@@ -1,6 +1,7 @@
 /** How the bot is doing, judged by one rule for the health page, the figures and `doctor`. */
 import { capitalised } from '../domain/vietnamese.js'
 import type { LedgerCounts, PlatformTrouble } from './ports.js'
+import { LEAST_ROOM } from './ports.js'
 import { reasonText } from './shared/reasons.js'
 import type { Health, Vitals } from './vitals.js'
 
@@ -25,6 +26,7 @@ export function judge(vitals: Vitals): Health {
     ...platforms.flatMap(({ name, trouble }) => deafness(name, trouble, now)),
     ...stuck(vitals.ledger),
     ...unreached(vitals.unreachedOffices),
+    ...room(vitals.freeBytes),
   ]
   return { live, ready: live && why.length === 0, why: [...why, ...backupTrouble(vitals)] }
 }
@@ -54,6 +56,13 @@ function unreached(offices: number): string[] {
   if (offices === 0) return []
   return [
     `${offices} cơ quan không nhắn riêng được cho văn phòng (đã chặn hoặc xóa cuộc trò chuyện với bot). Nhờ cán bộ văn phòng mở lại và gõ /start`,
+  ]
+}
+
+function room(free: number | null): string[] {
+  if (free === null || free >= LEAST_ROOM) return []
+  return [
+    `Ổ đĩa chứa dữ liệu chỉ còn ${Math.floor(free / 1_048_576)} MB trống nên không nhận tệp nộp lên. Dọn bớt, hoặc chuyển DATA_DIR sang ổ lớn hơn.`,
   ]
 }
 

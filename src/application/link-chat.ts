@@ -9,6 +9,7 @@ import type { IncomingMessage, Outgoing } from './message.js'
 import type { Desk, Request } from './shared/desk.js'
 import { activeWorks, answerTo, note, refusal, tellClerks } from './shared/desk.js'
 import { tellOfGroup } from './shared/group-trouble.js'
+import { mayHaveLeftSince } from './shared/restored.js'
 
 /** What a group is called whose platform does not say. */
 const UNTITLED: Record<Platform, string> = { telegram: 'Nhóm Telegram', zalo: 'Nhóm Zalo', console: 'Nhóm' }
@@ -76,7 +77,7 @@ async function changePrivateChat(desk: Desk, message: IncomingMessage & { kind: 
       desk,
       `blocked:${member.id}:${desk.today}`,
       { kind: 'member_blocked', name: member.name },
-      member.id,
+      { but: member.id, onceSince: desk.today },
     )
 }
 
@@ -93,6 +94,7 @@ async function postRunningPeriods(desk: Desk, group: number): Promise<void> {
         startedBy: 'bot',
         notBefore: nextOpening(desk.now, desk.counting.calendar, desk.commune.settings),
         meantFor: null,
+        mayRepeat: mayHaveLeftSince(desk, periodSpan(period).from),
         kind: 'period_post',
         params: { plan: work.plan.id, period, member: null, group, on: desk.today, weekly: false, summary: null },
       })),

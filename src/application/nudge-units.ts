@@ -185,7 +185,7 @@ async function tellUnit(
     return { people, already: true }
   const view = shareView(desk, work, shareOf(desk, task, share))
   const said = { kind: 'nudge', share: view, by: request.member.name, ...(wish && { wish }) } satisfies Outgoing
-  await desk.office.queue(speakers.map((m) => toMember(desk, m.id, keyFor(m.id), said)))
+  await desk.office.queue(speakers.map((m) => toMember(desk, m.id, keyFor(m.id), said, desk.today)))
   await noteReminded(desk, request, { task, share }, wish)
   return { people, already: false }
 }

@@ -1,6 +1,5 @@
 /** What a message brings with it is fetched, and a plan is read, before the transaction begins: both can take long. */
 
-import { civilDateAt, instantOf } from '../domain/calendar.js'
 import { parseCommand } from '../domain/words/parse-command.js'
 import { namesTask } from '../domain/words/task-ref.js'
 import type { PlanReader, ReadOptions } from '../plan-reader/reading.js'
@@ -9,6 +8,7 @@ import type { Accepted, Clock, FileGate, Files, Logger, Messenger, NewDelivery, 
 import { DeliveryError, LOBBY } from './ports.js'
 import type { Batch } from './shared/album.js'
 import { asOne } from './shared/album.js'
+import { type DayBudget, dayBudget } from './shared/day-budget.js'
 import { keepFile } from './shared/keep-file.js'
 import type { ReadFile } from './shared/read-file.js'
 
@@ -46,10 +46,6 @@ export async function prepareIncoming(deps: PrepareDeps, batch: Batch): Promise<
   return { accepted, parts, files, plan: await readAsPlan(deps, accepted, files) }
 }
 
-/** What one person may hand in on one day: more is a mistake, or somebody who fills the disk. */
-const MOST_FILES_A_DAY = 100
-const MOST_BYTES_A_DAY = 1024 * 1_048_576
-
 async function fetchFiles(deps: PrepareDeps, accepted: Accepted, message: IncomingText): Promise<FetchedFile[]> {
   if (message.files.length === 0 || accepted.communeId === LOBBY) return []
   const sender = await senderOf(deps, accepted)
@@ -58,25 +54,21 @@ async function fetchFiles(deps: PrepareDeps, accepted: Accepted, message: Incomi
   const fetched: FetchedFile[] = []
   for (const file of message.files) {
     const { name, mime, size } = file
-    const isTooMuch = sender.files >= MOST_FILES_A_DAY || sender.bytes + size > MOST_BYTES_A_DAY
-    if (isTooMuch) fetched.push({ name, mime, size, sha256: null, problem: 'too_many' })
-    else fetched.push(await fetchFile(deps, message, file, takesPages))
-    sender.files += 1
-    sender.bytes += size
+    if (sender.budget.takes(size)) fetched.push(await fetchFile(deps, message, file, takesPages))
+    else fetched.push({ name, mime, size, sha256: null, problem: 'too_many' })
   }
   return fetched
 }
 
-/** Who sends it, with what that person has handed in today; null for somebody unknown: whose files nobody keeps. */
+/** Who sends it, with what that person may still hand in today; null for somebody unknown: whose files nobody keeps. */
 async function senderOf(
   deps: PrepareDeps,
   { message, communeId }: Accepted,
-): Promise<{ isClerk: boolean; files: number; bytes: number } | null> {
-  const today = instantOf(civilDateAt(deps.clock.now()), '00:00')
+): Promise<{ isClerk: boolean; budget: DayBudget } | null> {
   return deps.store.inCommune(communeId, async (office) => {
     const member = message.sender.anonymous ? null : await office.memberOf(message.platform, message.sender.externalId)
     if (!member?.active) return null
-    return { isClerk: member.role === 'clerk', ...(await office.handedInBy(member.id, today)) }
+    return { isClerk: member.role === 'clerk', budget: await dayBudget(office, member.id, deps.clock.now()) }
   })
 }
 
@@ -93,6 +85,10 @@ async function fetchFile(
   const messenger = deps.messengers.find((m) => m.platform === message.platform)
   const limit = messenger?.capabilities.maxFileIn ?? 0
   if (!messenger || size > limit) return { name, mime, size, sha256: null, problem: 'too_big' }
+  if (!(await deps.files.hasRoomFor(size))) {
+    deps.logger.error({}, 'the disk has too little room: files are turned away')
+    return { name, mime, size, sha256: null, problem: 'no_room' }
+  }
   try {
     const bytes = await messenger.fetchFile(file.externalId, limit)
     if (bytes.length === 0) return { name, mime, size: 0, sha256: null, problem: 'empty' }

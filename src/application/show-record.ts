@@ -1,7 +1,8 @@
 /** What the record holds, for questions in words: reports of a day, what became of wishes, who stands in, units without anybody, why a task was dropped. */
 
 import type { CivilDate } from '../domain/calendar.js'
-import { addDays, civilDate, civilDateAt, periodSpan } from '../domain/calendar.js'
+import { civilDateAt, periodSpan } from '../domain/calendar.js'
+import { pastDayIn } from '../domain/words/past-day.js'
 import type { SpokenPeriod } from '../domain/words/spoken-period.js'
 import { periodKeyOf } from '../domain/words/spoken-period.js'
 import type { Outgoing, WishTold } from './message.js'
@@ -59,7 +60,8 @@ const HEARD = [
 /** What units have told on a day, in the order in which it came. */
 export async function showHeardOn(desk: Desk, said: string): Promise<Outgoing[]> {
   const works = await activeWorks(desk)
-  const on = pastDay(said, desk.today)
+  // 'Từ sáng' names no day but today.
+  const on = /^tu sang/.test(said) ? desk.today : (pastDayIn(said, desk.today)?.day ?? null)
   if (on === null) return [refusal('date_unreadable', { said })]
   const told = await desk.office.history({ whats: HEARD, limit: HISTORY_READ })
   const ofDay = told.filter(({ at }) => civilDateAt(at) === on)
@@ -69,15 +71,6 @@ export async function showHeardOn(desk: Desk, said: string): Promise<Outgoing[]>
     return work && task ? historyLine(desk, work, entry).map((line) => ({ ...line, code: task.code })) : []
   })
   return [{ kind: 'heard_on', on, lines: lines.slice(0, SHOWN).toReversed(), more: Math.max(0, lines.length - SHOWN) }]
-}
-
-/** 'hom qua', 'sang nay', '3/3': a day that has come. */
-function pastDay(said: string, today: CivilDate): CivilDate | null {
-  const [, day, month, year] = /(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?/.exec(said) ?? []
-  if (day === undefined) return addDays(today, / kia$/.test(said) ? -2 : / qua$/.test(said) ? -1 : 0)
-  const years = year === undefined ? [Number(today.slice(0, 4)), Number(today.slice(0, 4)) - 1] : [Number(year)]
-  const found = years.map((y) => civilDate(y, Number(month), Number(day))).find((d) => d !== undefined && d <= today)
-  return found ?? null
 }
 
 /** Who is away until when, and who answers meanwhile. `name` '': who asks. */

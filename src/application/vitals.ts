@@ -19,6 +19,8 @@ export interface Vitals {
   unreachedOffices: number
   /** What keeps each platform from being heard. */
   platforms: { name: string; trouble: PlatformTrouble | null }[]
+  /** Bytes that are free on the disk of the data folder; null where nobody can tell. */
+  freeBytes: number | null
   /** The nightly backups; null where none are made. */
   backup: { newest: Date | null; failures: number } | null
 }

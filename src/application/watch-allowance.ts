@@ -1,5 +1,7 @@
 /** The clerk learns in time, and once, that a platform's messages of the month run low, and once more when saving begins. */
+
 import { stageOf, used } from '../domain/allowance.js'
+import type { CivilDate } from '../domain/calendar.js'
 import type { Outgoing } from './message.js'
 import type { Clock, Logger, Messenger, Store } from './ports.js'
 import { readAllowances } from './shared/allowance.js'
@@ -15,10 +17,12 @@ export function allowanceWatch(deps: {
   const { store, clock, logger, messengers } = deps
   const told = new Set<string>()
 
-  async function tellEverywhere(key: string, said: Outgoing): Promise<void> {
+  async function tellEverywhere(key: string, said: Outgoing, onceSince: CivilDate): Promise<void> {
     if (told.has(key)) return
     for (const { id } of await store.directory.communes())
-      await store.inCommune(id, async (office) => tellClerks(await openDesk(office, clock.now()), key, said))
+      await store.inCommune(id, async (office) =>
+        tellClerks(await openDesk(office, clock.now()), key, said, { onceSince }),
+      )
     told.add(key)
   }
 
@@ -29,7 +33,7 @@ export function allowanceWatch(deps: {
         const stage = stageOf(count, monthly)
         if (stage === 'plenty') continue
         const said: Outgoing = { kind: 'allowance', platform, month, used: count, monthly, saving: stage === 'saving' }
-        await tellEverywhere(`allowance:${platform}:${month}:${stage}`, said)
+        await tellEverywhere(`allowance:${platform}:${month}:${stage}`, said, `${month}-01`)
       }
     } catch (error) {
       logger.error({ error }, 'nobody could be told how many messages of the month are left')

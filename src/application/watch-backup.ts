@@ -23,7 +23,7 @@ export async function watchBackup(
       const desk = await openDesk(office, now)
       // The day on which it will be read: nights and days off in between say it once.
       const day = civilDateAt(nextOpening(now, desk.counting.calendar, desk.commune.settings))
-      await tellClerks(desk, `backup-failing:${day}`, { kind: 'backup_failing', hours })
+      await tellClerks(desk, `backup-failing:${day}`, { kind: 'backup_failing', hours }, { onceSince: day })
     })
   } catch (error) {
     logger.error({ error }, 'the clerk could not be told of the failing backup')

@@ -9,6 +9,7 @@ import type { Outgoing } from './message.js'
 import type { Clock, Delivery, Logger, Store, Target } from './ports.js'
 import type { Desk } from './shared/desk.js'
 import { openDesk, tellClerks } from './shared/desk.js'
+import { mayHaveLeftSince } from './shared/restored.js'
 import {
   alarmAt,
   alarmKeys,
@@ -114,11 +115,16 @@ async function tellWhenItIsOver(desk: Desk): Promise<void> {
   await desk.office.saveTrouble(null)
   const told = await desk.office.deliveriesByKey(trouble.alarms)
   if (!told.some(isDropped) || told.some(({ state }) => state === 'sent')) return
-  await tellClerks(desk, `line-back:${trouble.since}`, {
-    kind: 'line_back',
-    since: trouble.since,
-    until: desk.now.toISOString(),
-  })
+  await tellClerks(
+    desk,
+    `line-back:${trouble.since}`,
+    {
+      kind: 'line_back',
+      since: trouble.since,
+      until: desk.now.toISOString(),
+    },
+    { onceSince: civilDateAt(new Date(trouble.since)) },
+  )
 }
 
 /** False where a clerk can be reached after all: who stands in for one. */
@@ -160,8 +166,11 @@ function opening({ now, counting, commune }: Desk): Date {
 }
 
 async function queue(
-  { office }: Desk,
+  desk: Desk,
   { key, target, said, at }: { key: string; target: Target; said: Outgoing; at: Date },
 ): Promise<void> {
-  await office.queue([{ key, target, startedBy: 'bot', notBefore: at, meantFor: null, kind: 'say', params: said }])
+  const mayRepeat = mayHaveLeftSince(desk, civilDateAt(at))
+  await desk.office.queue([
+    { key, target, startedBy: 'bot', notBefore: at, meantFor: null, mayRepeat, kind: 'say', params: said },
+  ])
 }

@@ -7,10 +7,16 @@ import { planDay } from './day-plan.js'
 import type { Told } from './just-told.js'
 import { toldBy } from './just-told.js'
 import type { PlannedMessage } from './planned-message.js'
-import { hasNews, progress } from './progress.js'
+import { handInsMissing, hasNews, lateAndUnreported, progress } from './progress.js'
 import type { Work } from './work.js'
 
-export type YearInput = Omit<DayInput, 'today' | 'silentSince' | 'unanswered' | 'recorded' | 'closed' | 'justTold'>
+/** What is known of the first day: what was said before it, and what waits. */
+type Known = Pick<DayInput, 'silentSince' | 'unanswered' | 'recorded' | 'closed' | 'justTold'> & {
+  /** Groups whose last overview still holds: who has still to hand in is not told again. */
+  unchanged: readonly number[]
+}
+
+export type YearInput = Omit<DayInput, 'today' | keyof Known>
 
 export interface ForeseenMessage {
   on: CivilDate
@@ -18,28 +24,29 @@ export interface ForeseenMessage {
 }
 
 /** The messages from `start` on, in order of days, until the last reminder of the last due date has been said. Who wants the first few
- *  pays for no more days. */
-export function* foreseeYear(asked: YearInput, start: CivilDate): Generator<ForeseenMessage> {
+ *  pays for no more days. `known`: of a plan that is live already. */
+export function* foreseeYear(asked: YearInput, start: CivilDate, known?: Known): Generator<ForeseenMessage> {
   const input = { ...asked, works: asked.works.map((work) => asIfLive(work, start)) }
-  const recorded = new Set<string>()
+  const recorded = new Set(known?.recorded)
   const end = lastDay(input, start)
-  let justTold: Told[] = []
+  const toldMissing = new Set(known?.unchanged)
+  let justTold: readonly Told[] = known?.justTold ?? []
   for (let today = start; today <= end; today = addDays(today, 1)) {
     if (!input.counting.calendar.isWorkingDay(today)) continue
     const plan = planDay({
       ...input,
       today,
-      silentSince: today,
-      unanswered: [],
+      ...(known && today === start ? known : { silentSince: today, unanswered: [], closed: new Set() }),
       recorded,
-      closed: new Set(),
       justTold,
     })
     justTold = plan.messages.flatMap(({ to, ...said }) => ('group' in to ? (toldBy(said, to.group, today) ?? []) : []))
     for (const { rung } of plan.skipped) recorded.add(rung.key)
     for (const message of plan.messages) {
       for (const rung of message.rungs) recorded.add(rung.key)
-      if (saysSomething(message, input, today)) yield { on: today, message }
+      if (!saysSomething(message, input, today, toldMissing)) continue
+      if (message.weekly && 'group' in message.to) toldMissing.add(message.to.group)
+      yield { on: today, message }
     }
   }
 }
@@ -50,11 +57,18 @@ function asIfLive(work: Work, start: CivilDate): Work {
   return { ...work, plan: { ...work.plan, activatedAt } }
 }
 
-function saysSomething(message: PlannedMessage, input: YearInput, today: CivilDate): boolean {
-  if (message.kind === 'period_post' || message.rungs.length > 0) return true
-  if (message.summary && message.summary.span !== 'week') return true
-  if (message.kind === 'person_note' && message.weekly) return true
-  return input.works.some((work) => hasNews(progress(work, today, input.counting)))
+/** What only asks a question once more does. */
+function saysSomething(
+  { kind, to, rungs, summary }: PlannedMessage,
+  { works, counting }: YearInput,
+  today: CivilDate,
+  toldMissing: ReadonlySet<number>,
+): boolean {
+  const now = () => works.map((work) => progress(work, today, counting))
+  if (kind === 'period_post' || rungs.length > 0) return true
+  if ('member' in to) return summary?.span !== 'week' || now().some(hasNews)
+  if (now().some((at) => at.dueThisWeek.length + lateAndUnreported(at).length > 0)) return true
+  return !toldMissing.has(to.group) && works.some((work) => handInsMissing(work).length > 0)
 }
 
 function lastDay(input: YearInput, start: CivilDate): CivilDate {

@@ -1,5 +1,8 @@
 /** Columns that stand for the months or quarters of a year, for weeks or for days. */
 import { fold } from '../domain/vietnamese.js'
+import { RECURRING } from '../domain/words/comes-again.js'
+import { type Cell, cellLine, singleSpaced } from './document.js'
+import { isBareTime } from './time-wording.js'
 
 /** A column that stands for a month, a quarter, a week or a day. */
 export interface Mark {
@@ -18,10 +21,57 @@ const DAY =
   /^(?:(?:(?:thu )?(?:hai|ba|tu|nam|sau|bay|[2-7])|t[2-7]|cn|chu nhat),? ?)?\(?(?:ngay )?(\d{1,2})[/.-](\d{1,2})(?:[/.-]\d{4})?\)?$/
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v']
 /** Fewer columns of months make no calendar. */
-export const FEWEST_MARKS = 3
+const FEWEST_MARKS = 3
+
+export interface TimeBeside {
+  column: number
+  /** Its heading, as printed. */
+  written: string
+}
+
+export interface Calendar {
+  marks: Mark[]
+  /** Columns behind them for work of no single month: "Thường xuyên", "Cả năm". */
+  besides: TimeBeside[]
+  /** How many rows of headings it takes. */
+  rows: number
+}
+
+/** "Tháng 1 | Tháng 2 | …", or "1 | 2 | … | 12" under "Tháng thực hiện", or the quarters, weeks or days so. */
+export function calendarIn([first = [], second = []]: readonly Cell[][]): Calendar | undefined {
+  const printed = (row: readonly Cell[]) => row.map((cell) => singleSpaced(cellLine(cell)))
+  const [heads, names] = [printed(first), printed(second)]
+  const own = names.map((name, i) => (fold(name) === fold(heads[i] ?? '') ? '' : name))
+  const inTwoLines = marksIn(
+    own.map((name, i) => name || (heads[i] ?? '')),
+    heads,
+  )
+  const goesOn = own.some((name) => name !== '')
+  const isHead = own.every((name, i) => name === '' || inTwoLines.some(({ column }) => column === i))
+  if (goesOn && isHead && inTwoLines.length >= FEWEST_MARKS) return calendarOf(inTwoLines, 2, heads)
+  const under = marksIn(own, spreadRight(heads))
+  if (under.length >= FEWEST_MARKS) return calendarOf(under, 2, heads)
+  const marks = marksIn(heads, [])
+  return marks.length >= FEWEST_MARKS ? calendarOf(marks, 1, heads) : undefined
+}
+
+function calendarOf(marks: Mark[], rows: number, heads: readonly string[]): Calendar {
+  const last = marks.at(-1)?.column ?? 0
+  const besides = heads.flatMap((written, column) =>
+    column > last && (RECURRING.test(fold(written)) || isBareTime(fold(written))) ? [{ column, written }] : [],
+  )
+  return { marks, besides, rows }
+}
+
+/** A cell that stands over several is followed by empty ones in formats without merging. */
+export function spreadRight(words: readonly string[]): string[] {
+  const spread: string[] = []
+  for (const word of words) spread.push(word || (spread.at(-1) ?? ''))
+  return spread
+}
 
 /** In order of time, each once: a period merged over the whole row is no calendar. */
-export function marksIn(printed: readonly string[], over: readonly string[]): Mark[] {
+function marksIn(printed: readonly string[], over: readonly string[]): Mark[] {
   const marks = printed.flatMap((text, column): Mark[] => {
     const head = over[column] ?? ''
     const mark = markIn(fold(text), fold(head), column)

@@ -140,7 +140,7 @@ const SURNAMES =
 const MOUNTAIN_NAME = /^\p{Lu}\p{Ll}?['’]\s?\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?$/u
 
 /** Two to six words, each with a capital, nothing else; all in capitals only behind a family name. */
-function isPersonName(text: string): boolean {
+export function isPersonName(text: string): boolean {
   const name = personName(text)
   const words = name.split(' ')
   if (MOUNTAIN_NAME.test(name)) return true

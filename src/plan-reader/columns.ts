@@ -1,8 +1,8 @@
 /** What the columns of a table mean, read from its header of one or two rows. */
 import type { TaughtColumn, UnitRole } from '../domain/plan.js'
 import { fold } from '../domain/vietnamese.js'
-import { FEWEST_MARKS, type Mark, marksIn } from './calendar-columns.js'
-import { type Cell, cellLine, singleSpaced } from './document.js'
+import { calendarIn, type Mark, spreadRight, type TimeBeside } from './calendar-columns.js'
+import { type Cell, cellLine } from './document.js'
 import { findTimes } from './time-expressions.js'
 import { isBareTime } from './time-wording.js'
 import type { UnitMark } from './unit-marks.js'
@@ -33,6 +33,7 @@ export interface Header {
   rows: number
   /** One column for each month or quarter, crossed where the work is done in it. */
   marks?: Mark[]
+  besides?: TimeBeside[]
   /** One column for each unit, marked where it has a part in the work. */
   unitMarks?: UnitMark[]
   /** Further columns that hold days of the same row ("Trình UBND | Trình HĐND"): the first is the row's own. */
@@ -66,7 +67,7 @@ const MEANINGS: readonly (readonly [meaning: ColumnMeaning, words: RegExp])[] = 
   ],
   [
     'responsible',
-    /don vi|co quan|bo phan|nguoi|phan cong|phu trach|thuc hien$|trach nhiem|can bo|doi tuong thuc hien|to chuc thuc hien|luc luong|^(?:to|nhom)$|^ai\b|giao cho|dam nhan|dam trach|^chu the|^(?:doan|to|doi) (?:kiem tra|giam sat|thanh tra|cong tac|khao sat|thuc hien|phu trach)$/,
+    /don vi|co quan|bo phan|nguoi|phan cong|phu trach|thuc hien$|trach nhiem|can bo|doi tuong thuc hien|to chuc thuc hien|luc luong|^(?:to|nhom|truong doan|truong nhom|to truong)$|^ai\b|giao cho|dam nhan|dam trach|^chu the|^(?:doan|to|doi) (?:kiem tra|giam sat|thanh tra|cong tac|khao sat|thuc hien|phu trach)$/,
   ],
   ['task', /noi dung|nhiem vu|cong viec|cong tac|hoat dong|viec|chuyen de|chuong trinh|giai phap/],
 ]
@@ -116,12 +117,11 @@ function headerAt(rows: readonly Cell[][], at: number, taught: TaughtColumns): H
   if (marked) return marked
   if (!isHeader(columns)) return undefined
   const under = lower.map((words) => meaningOf(words, taught))
-  const second = isSecondRow(upper, lower, under)
-  // A cell that stands over several is followed by empty ones in formats without merging.
+  const second = isSecondRow(upper, lower, under) || isMergedInto(first, rows[at + 1] ?? [])
   const spread = second ? spreadRight(upper) : upper
   return {
     columns: columns.map((meaning, i) =>
-      second && lower[i] && lower[i] !== upper[i] ? (under[i] ?? meaning) : meaning,
+      second && lower[i] && lower[i] !== upper[i] && under[i] !== 'other' ? (under[i] ?? meaning) : meaning,
     ),
     words: spread.map((words, i) => (second && lower[i] && lower[i] !== words ? `${words} ${lower[i]}` : words)),
     rows: second || namesUnits(upper, lower, columns) ? 2 : 1,
@@ -139,32 +139,25 @@ function namesUnits(upper: readonly string[], lower: readonly string[], columns:
   )
 }
 
-/** A calendar: "Tháng 1 | Tháng 2 | …", or "1 | 2 | … | 12" under "Tháng thực hiện", or the quarters or the weeks so. */
+/** A calendar: a column for each month, quarter, week or day, crossed where the work is done in it. */
 function markedHeader(
   columns: readonly ColumnMeaning[],
   upper: readonly string[],
   lower: readonly string[],
-  [first = [], second = [], ...rest]: readonly Cell[][],
+  rows: readonly Cell[][],
 ): Header | undefined {
-  const printed = (row: readonly Cell[]) => row.map((cell) => singleSpaced(cellLine(cell)))
-  const [heads, names] = [spreadRight(printed(first)), printed(second)]
-  const under = marksIn(
-    names.map((name, i) => (lower[i] === upper[i] ? '' : name)),
-    heads,
-  )
-  const marks = under.length >= FEWEST_MARKS ? under : marksIn(printed(first), [])
-  if (marks.length < FEWEST_MARKS || !columns.includes('task')) return undefined
+  const found = calendarIn(rows)
+  if (!found || !columns.includes('task')) return undefined
+  const { marks } = found
   const calendar = new Set(marks.map((mark) => mark.column))
-  if (/^(?:tuần|ngày)$/.test(marks[0]?.of ?? '') && holdsWords(marks === under ? rest : [second, ...rest], calendar))
-    return undefined
+  if (/^(?:tuần|ngày)$/.test(marks[0]?.of ?? '') && holdsWords(rows.slice(found.rows), calendar)) return undefined
   return {
     columns: columns.map((meaning, i) => {
       if (calendar.has(i)) return 'other'
-      return marks === under && lower[i] && lower[i] !== upper[i] ? meaningOf(lower[i]) : meaning
+      return found.rows > 1 && lower[i] && lower[i] !== upper[i] ? meaningOf(lower[i]) : meaning
     }),
     words: [...upper],
-    rows: marks === under ? 2 : 1,
-    marks,
+    ...found,
   }
 }
 
@@ -209,13 +202,18 @@ function isSecondRow(upper: readonly string[], lower: readonly string[], under: 
   )
 }
 
-function spreadRight(words: readonly string[]): string[] {
-  const spread: string[] = []
-  for (const word of words) spread.push(word || (spread.at(-1) ?? ''))
-  return spread
+/** Under a cell over several columns stand words for each of them; every other cell reaches down from the row above. */
+function isMergedInto(upper: readonly Cell[], lower: readonly Cell[]): boolean {
+  const own = lower.flatMap((cell, i) => (cell === upper[i] ? [] : [i]))
+  const isSpread = (i: number) => upper[i] === upper[i - 1] || upper[i] === upper[i + 1]
+  const isHeading = (i: number) => cellLine(lower[i]) !== '' && cellLine(lower[i]).length < LONGEST_HEADING
+  return own.length >= 2 && own.length < lower.length && own.every((i) => isSpread(i) && isHeading(i))
 }
 
-function meaningOf(words: string, taught: TaughtColumns = new Map()): ColumnMeaning {
+const LONGEST_HEADING = 40
+
+/** What a column of this (folded) heading holds. */
+export function meaningOf(words: string, taught: TaughtColumns = new Map()): ColumnMeaning {
   if (words === '') return 'other'
   const known = taught.get(words)
   if (known) return known

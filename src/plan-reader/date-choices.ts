@@ -24,6 +24,7 @@ function possible(deadline: Deadline, context: DeadlineContext): CivilDate[] {
       if (unsure === undefined || unsure.why === 'event') return []
       const { written } = unsure
       const ofYears = years.flatMap((year) => dayOf(written, { year, issuedOn: null }))
+      if (unsure.why === 'day_inside' || unsure.why === 'day_and_period') return endsOfTimes(written, context)
       return [...dayOf(written, context), ...named(written, context), ...ofYears]
     }
     case 'recurring':
@@ -46,6 +47,11 @@ function possible(deadline: Deadline, context: DeadlineContext): CivilDate[] {
     default:
       return []
   }
+}
+
+/** Each of the times beside each other, by itself. */
+function endsOfTimes(written: string, context: DeadlineContext): CivilDate[] {
+  return findTimes(fold(written)).flatMap(({ from, to }) => dayOf(written.slice(from, to), context))
 }
 
 function named(written: string, context: DeadlineContext): CivilDate[] {

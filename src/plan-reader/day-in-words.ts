@@ -30,10 +30,11 @@ function isCloser(month: Due, around: Due): boolean {
   return lies(month, around) && periodSpan(month.period).from >= periodSpan(around.period).from
 }
 
-/** A day in the month or quarter of the heading says when more closely. */
-function lies(day: Due, { period }: Due): boolean {
-  if (period === null) return false
-  const { from, to } = periodSpan(period)
+/** A day in the week, month or quarter of the heading says when more closely. */
+function lies(day: Due, { period, within }: Due): boolean {
+  const span = within ?? (period === null ? undefined : periodSpan(period))
+  if (!span) return false
+  const { from, to } = span
   return from <= day.dueOn && day.dueOn <= to
 }
 
@@ -46,6 +47,8 @@ function endsSpan(text: string, { written }: Due): boolean {
 /** "… vào chiều thứ Bảy, ngày 12/9"; "cho ngày hội 26/3" only says what the work is for. */
 function isWhen(text: string, { written }: Due): boolean {
   const before = fold(text.slice(0, Math.max(text.indexOf(written), 0)))
-  const namesDay = /(?:\bngay|\bvao|:)\s*$/.test(before) || /^(?:thu|chu nhat) /.test(fold(written))
+  const namesDay =
+    /(?:\bngay|\bvao|:)\s*(?:\d{1,2}\s?(?:-|den)\s*)?$/.test(before) ||
+    /^(?:thu|chu nhat|(?:trong )?(?:cac )?ngay) /.test(fold(written))
   return namesDay && !/\b(?:cho|cua|nhan|dip|ung|mung|niem|ve) (?:cac )?ngay\s*$/.test(before)
 }

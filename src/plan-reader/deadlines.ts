@@ -148,9 +148,11 @@ export function readTime(text: string, context: DeadlineContext): Deadline {
       ? 'event'
       : holdsDay(last, times, context) || monthInPart(times, context)
         ? 'day_inside'
-        : saysMore(folded, times)
-          ? 'further'
-          : undefined
+        : contradicts(folded, times, context)
+          ? 'day_and_period'
+          : saysMore(folded, times)
+            ? 'further'
+            : undefined
   return { ...due, ...(others ? { others } : why && !due.unsure ? { unsure: { written, why } } : {}) }
 }
 
@@ -222,6 +224,16 @@ const CLOSES = /\b(?:truoc|xong|hoan thanh|cham nhat|muon nhat|het|han)\b(?: (?:
 /** The period that is taken also names a day in it, which may be meant. */
 function holdsDay(period: WrittenTime, times: readonly WrittenTime[], context: DeadlineContext): boolean {
   return times.some((time) => time.kind === 'day' && lies(time, period, context))
+}
+
+/** "20/3 - Quý II": a day beside a month, quarter or half that it does not lie in; "từ 20/3 đến quý II" is a span. */
+function contradicts(folded: string, times: readonly WrittenTime[], context: DeadlineContext): boolean {
+  const [one, two, ...others] = times
+  if (!one || !two || others.length > 0 || one.kind === 'year' || two.kind === 'year') return false
+  const [day, period] = one.kind === 'day' ? [one, two] : [two, one]
+  if (day.kind !== 'day' || period.kind === 'day' || day.upTo !== null || /\b(?:tu|den|toi|va)\b/.test(folded))
+    return false
+  return !lies(day, period, context)
 }
 
 /** "Quý II (tháng 5)": the one month beside the quarter, half or year that it lies in says more closely when. */

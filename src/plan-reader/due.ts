@@ -12,6 +12,8 @@ export interface Due {
   /** The period that the text names as a whole; null for a day or a span. */
   period: PeriodKey | null
   written: string
+  /** The days of a week, of which the last working day is taken. */
+  within?: { from: CivilDate; to: CivilDate }
   /** Other dates that the same text asks for, as written. */
   others?: string[]
   /** In a sentence: nothing but a colon says that the day is meant. */

@@ -31,7 +31,7 @@ const DEEDS = [
   'kiện toàn|thành lập|ra quân|phát động|mở|khai mạc|tập huấn|bồi dưỡng|huấn luyện|họp|làm việc|thảo luận|chất vấn|mời|đón|trao|thăm|tặng|chúc|đối thoại|cam kết|dâng hương',
   'bảo vệ|tuần tra|ngăn chặn|trấn áp|ứng trực|sơ tán|xử phạt|cưỡng chế|tháo dỡ|tháo gỡ|di dời|thu hồi|giải phóng|bồi thường|chi trả|thanh toán|giải ngân|phân bổ|cấp phát',
   'trồng|chăm sóc|chăm lo|dọn|dọn dẹp|tổng vệ sinh|quét dọn|nạo vét|khơi thông|gia cố|sửa chữa|cải tạo|chỉnh trang|trang trí|trang bị|(?<![Tt]hường\\s)trực(?=\\s(?:24|ban|chỉ huy|gác|bão|y tế|cấp cứu|chốt|tết|các))|chuyển|lắp|treo|đưa|sắp xếp|thu dọn|phun|lấy mẫu|rút|chốt|chọn',
-  'khám|tiêm|chấm(?!\\sđiểm)|thu\\s(?:bài|nộp|tiền|thập)|bình\\s(?:cử|xét|chọn|bầu)|hiệp thương|giới thiệu|sơ tuyển|kết nạp|học tập|hưởng ứng|ủng hộ',
+  'khám|tiêm|chấm(?!\\sđiểm)|thu\\s(?:bài|nộp|tiền|thập|phí|lệ phí|quỹ|thuế)|bình\\s(?:cử|xét|chọn|bầu)|hiệp thương|giới thiệu|sơ tuyển|kết nạp|học tập|hưởng ứng|ủng hộ',
 ]
 
 const VERBS = [...MANNER, ...LEADING, ...PAPERS, ...DEEDS].join('|')

@@ -22,7 +22,8 @@ export interface Letterhead {
   bodyFrom: number
 }
 
-const TYPES: readonly (readonly [words: string, code: string])[] = [
+/** A calendar of work has no code in the decree. */
+const TYPES: readonly (readonly [words: string, code: string | null])[] = [
   ['KẾ HOẠCH', 'KH'],
   ['QUYẾT ĐỊNH', 'QĐ'],
   ['NGHỊ QUYẾT', 'NQ'],
@@ -34,6 +35,7 @@ const TYPES: readonly (readonly [words: string, code: string])[] = [
   ['CHỈ THỊ', 'CT'],
   ['PHƯƠNG ÁN', 'PA'],
   ['ĐỀ ÁN', 'ĐA'],
+  ['LỊCH CÔNG TÁC', null],
 ]
 
 export function readLetterhead(document: PlainDocument): Letterhead {
@@ -91,13 +93,13 @@ function printedType(lines: readonly HeadLine[]): number {
 }
 
 /** "Kế hoạch tổ chức Tết trồng cây năm 2026" over an article of an office's site. */
-function typeOfHeading({ text, folded }: HeadLine): { code: string; rest: string } | undefined {
+function typeOfHeading({ text, folded }: HeadLine): { code: string | null; rest: string } | undefined {
   const type = TYPES.find(([printed]) => folded.startsWith(`${fold(printed)} `) && /^\p{Lu}/u.test(text))
   return type && { code: type[1], rest: text.slice(type[0].length).trim() }
 }
 
 /** "KẾ HOẠCH" on a line of its own, or in capitals before the title. */
-function typeOf(line: HeadLine): { code: string; rest: string } | undefined {
+function typeOf(line: HeadLine): { code: string | null; rest: string } | undefined {
   for (const [printed, code] of TYPES) {
     const words = fold(printed)
     if (!line.folded.startsWith(words) || isOtherWord(line.text.slice(0, words.length), printed)) continue

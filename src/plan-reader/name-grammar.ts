@@ -69,6 +69,8 @@ export function isOpenEnded(text: string, seen: NamesSeen): boolean {
     return false
   if (read.soft === 'object') return true
   const verb = rest.slice(0, verbAt(rest))
+  // "Ban Quản lý các công trình | xây dựng cơ bản và giải phóng mặt bằng": of which of them nobody can tell.
+  if (read.soft === 'kind' && NAMED_BY_VERB.test(read.head) && /^[^,;.:()]*\svà\s\p{Ll}/u.test(rest)) return true
   if (read.soft === 'kind') return !verb.includes(' ')
   return NAMED_BY_VERB.test(read.head) && !read.proper && verb === ''
 }

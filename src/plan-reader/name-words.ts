@@ -20,7 +20,7 @@ export const DOES_IT = /^(?:tham gia|soạn thảo|soạn|thẩm định|thẩm 
 export const SAID_BY_VERB = /^(?:phụ trách|tham gia|soạn|thẩm|làm)/u
 /** Heads that say too little alone. */
 export const NEEDS_MORE =
-  /^(?:ban|tổ|đoàn|đội|nhóm|hội|hội đồng|tiểu ban|bộ phận|phòng|trung tâm|trạm|viện|sở|bộ|cục|chi cục|lực lượng|người|đài|quỹ|câu lạc bộ|văn phòng|trường|công ty|nhà|hệ thống|khối|cụm|cán bộ|công chức|viên chức|nhân viên|hạt|ngành|cơ quan|đơn vị|hợp tác xã|hđ|thường trực|thành viên|đại diện|lãnh đạo|trưởng|phó|chi nhánh|doanh nghiệp|chi hội|đồng chí|cộng tác viên)$/iu
+  /^(?:ban|tổ|đoàn|đội|nhóm|hội|hội đồng|tiểu ban|bộ phận|phòng|trung tâm|trạm|viện|sở|bộ|cục|chi cục|lực lượng|người|đài|quỹ|câu lạc bộ|văn phòng|trường|công ty|nhà|hệ thống|khối|cụm|cán bộ|công chức|viên chức|nhân viên|hạt|ngành|cơ quan|đơn vị|hợp tác xã|hđ|thường trực|thành viên|đảng viên|đại diện|lãnh đạo|trưởng|phó|chi nhánh|doanh nghiệp|chi hội|đồng chí|cộng tác viên)$/iu
 /** Bodies that are named after what they do: "Ban rà soát các thôn", "Tổ giám sát", "Trung tâm học tập cộng đồng". */
 export const NAMED_BY_VERB =
   /^(?:ban|tổ|đoàn|đội|nhóm|hội đồng|hđ|tiểu ban|bộ phận|phòng|trung tâm|trạm|viện|cán bộ|công chức|nhân viên|lực lượng|người|đài|quỹ|câu lạc bộ|các|thành viên)$/iu
@@ -30,13 +30,17 @@ export const OF_BODIES = /^(?:kiểm tra|giám sát|thanh tra|khảo sát|thẩm
 export const TAKES_OBJECT = /^(?:phuc vu|cung ung|cong tac|thanh tra|cong nghe|dich vu|phat trien|an ninh|an toan)$/
 /** What no name is without: nobody is called "Trung tâm chủ trì". */
 export const NEVER_IN_NAME =
-  /^(?:chủ trì|phối hợp|căn cứ|có trách nhiệm|chịu trách nhiệm|chủ động|báo cáo|gửi|nộp|tham mưu|chuẩn bị|thực hiện|tổ chức (?!chính trị|xã hội)|xây dựng kế hoạch)(?!\p{L})/u
+  /^(?:chủ trì|phối hợp|căn cứ|có trách nhiệm|chịu trách nhiệm|chủ động|báo cáo|gửi|nộp|thông báo|tham mưu|chuẩn bị|thực hiện|tổ chức (?!chính trị|xã hội)|xây dựng kế hoạch)(?!\p{L})/u
 /** Nouns that go on with a list of several: "các phòng, ban, ngành và đoàn thể". */
 export const MORE_BODIES =
   /^(?:phòng|ban|ngành|sở|đoàn thể|hội|cơ quan|đơn vị|tổ chức(?!\s(?:thực|các|hội|kiểm|tuyên))|thôn|ấp|bản|xóm|làng|buôn|khóm|khu phố|tổ|trường|chi|xã|phường|đặc khu|huyện|địa phương|cá nhân|tập thể|bộ phận|doanh nghiệp|cán bộ|công chức|viên chức|chủ|hộ|mầm non|tiểu học|trung học|trạm|công ty|hợp tác xã|đảng bộ)(?!\p{L})/u
 export const FIELD_BEHIND_DASH = /^\s[-–]\s\p{Ll}+\s\p{Ll}+/u
 /** One syllable: what is longer, as "Viettel", is a word by itself. */
 export const SYLLABLE = /^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$/
+/** Companies have their trade in the name, often in small letters: "Công ty Cổ phần Môi trường đô thị". */
+export const COMPANY = /^(?:công ty|tổng công ty|hợp tác xã|chi nhánh|tập đoàn)$/iu
+export const TRADE =
+  /^(?:cổ phần|trách nhiệm hữu hạn|một thành viên|đô thị|thương mại|nông nghiệp|công nghiệp|vận tải|du lịch|môi trường|điện lực|viễn thông)(?!\p{L})/u
 /** Behind these nothing is done: the name says more closely whose it is. */
 export const BELONGS = /^(?:thuộc|của|trên địa bàn|trực thuộc)(?!\p{L})/u
 /** Bodies of which a commune has several kinds, told apart by small letters. */

@@ -1,13 +1,13 @@
 /** Who a sentence orders to do something, and who is to help. */
 import { isCollective } from '../domain/unit-name.js'
 import { fold, normalise } from '../domain/vietnamese.js'
+import type { TextBlock } from './document.js'
 import { DOES, verbAt } from './duty-verbs.js'
 import { isOpenEnded, namesEnd } from './name-grammar.js'
 import { type NamesSeen, NONE_SEEN } from './names-seen.js'
-import { findTimes } from './time-expressions.js'
 import { isBareTime } from './time-wording.js'
 import { startsSmall, startsUnit } from './unit-heads.js'
-import { type NamedRole, splitUnits, unitsInCell } from './units-in-cells.js'
+import { isPersonWithPost, type NamedRole, splitUnits, unitsInCell } from './units-in-cells.js'
 
 /** An order in the middle of a text; what is asked of somebody else ("đề nghị UBND huyện khen thưởng") is none. */
 const ORDER =
@@ -26,15 +26,33 @@ export interface Party {
 /** The party that the sentence gives the order to, begins with, or names in brackets; undefined where it names none. */
 export function partyOf(sentence: string, seen: NamesSeen = NONE_SEEN): Party | undefined {
   const whole = normalise(sentence).replace(/\s+/g, ' ').trim()
-  const text = withoutLeadingTime(whole)
+  // "Mời ông A, Đồn trưởng …: phối hợp tuần tra"
+  const text = withoutLeadingTime(whole).replace(/^Mời\s(?=[^:;.]{3,120}:\s)/u, '')
   return (
     behindColon(text, seen) ??
-    ordered(text, seen) ??
+    withOthersTold(ordered(text, seen), text, seen) ??
     partyInBrackets(text, seen) ??
-    named(text, seen) ??
+    withOthersTold(named(text, seen), text, seen) ??
     byAgent(text, seen)
   )
 }
+
+/** "Giao đồng chí A chỉ đạo …; Trưởng các thôn thực hiện", "…; các thôn phối hợp": whom the same sentence tells of behind the first. */
+function withOthersTold(party: Party | undefined, text: string, seen: NamesSeen): Party | undefined {
+  if (!party) return undefined
+  const sentence = /^.*?(?:(?<=\p{L}{2}|\d{4})\.\s(?=\p{Lu})|$)/u.exec(text)?.[0] ?? text
+  const units = [...party.units]
+  for (const clause of sentence.split(/;\s+/).slice(1)) {
+    if (!startsUnit(clause) || /^\S+(?:\s\S+)?\snào\s/u.test(clause)) continue
+    const helps = HELPS_ONLY.exec(clause)?.[1]
+    const told = helps === undefined || !isNames(helps, seen) ? (subject(clause, false, seen) ?? []) : supporting(helps)
+    for (const unit of told) if (!units.some(({ name }) => name === unit.name)) units.push(unit)
+  }
+  return { ...party, units }
+}
+
+/** "Các thôn phối hợp", "Hội Nông dân cùng tham gia thực hiện." */
+const HELPS_ONLY = /^([^.:;]{3,120}?)\s(?:cùng\s)?(?:phối hợp|tham gia|hỗ trợ)(?=[.,]?$|\sthực hiện)/u
 
 /** "Danh sách cử tri do UBND xã lập": of the passive, who does it. */
 function byAgent(text: string, seen: NamesSeen): Party | undefined {
@@ -107,6 +125,7 @@ function behindColon(text: string, seen: NamesSeen): Party | undefined {
 /** A unit, then what it is to do behind a colon. */
 function beforeColon(text: string, seen: NamesSeen): NamedRole[] | undefined {
   const name = /^([^:;.]{3,120}):\s/u.exec(text)?.[1]
+  if (name && isPersonWithPost(name)) return [{ name, role: 'responsible' }]
   if (!name || !isNames(name, seen)) return undefined
   return responsible(name.slice(0, namesEnd(name, seen)))
 }
@@ -206,6 +225,18 @@ export function partyInHeading(heading: string, seen: NamesSeen = NONE_SEEN): Na
   return responsible(name.split(/\s[-–]\s(?=Cơ quan|cơ quan|là )/u)[0] ?? name)
 }
 
+/** A longer line is no heading. */
+const LONGEST_HEADING = 160
+
+/** The party of the nearest heading that is one. */
+export function partyOfHeadings(headings: readonly TextBlock[], seen: NamesSeen): NamedRole[] | undefined {
+  for (const { text } of headings.toReversed()) {
+    const names = text.length < LONGEST_HEADING ? partyInHeading(text, seen) : undefined
+    if (names) return names
+  }
+  return undefined
+}
+
 /** Nothing but names; where no verb is known, words that the grammar does not. */
 function isNames(text: string, seen: NamesSeen): boolean {
   return namesEnd(text, seen) === text.length || !DOES.test(` ${text}`)
@@ -232,14 +263,26 @@ function partyInBrackets(text: string, seen: NamesSeen): Party | undefined {
   return undefined
 }
 
-/** Parts that say when: "thời gian: tháng 10/2026", "hoàn thành 31/7". */
+/** Without what says when: "thời gian: tháng 10/2026", "hoàn thành 31/7", ", ngày 12/5". */
 function withoutTime(text: string): string {
   return text
-    .split(/;\s+|(?:\s[-–]|,)\s(?=hoàn thành|xong|trước|chậm nhất|thời)/u)
-    .filter(
-      (part) =>
-        !/^(?:thoi gian|thoi han|tien do|han|hoan thanh|xong|trong|truoc)\b/.test(fold(part)) ||
-        findTimes(fold(part)).length === 0,
-    )
+    .split(/;\s+/)
+    .map(withoutTimeBehind)
+    .filter((part) => part !== '')
     .join('; ')
 }
+
+function withoutTimeBehind(part: string): string {
+  if (saysWhen(part)) return ''
+  const marks = [...part.matchAll(/(?:,|\s[-–])\s/gu)]
+  const before = marks.find((mark) => saysWhen(part.slice(mark.index + mark[0].length)))
+  return before ? withoutTimeBehind(part.slice(0, before.index)) : part
+}
+
+function saysWhen(part: string): boolean {
+  const folded = fold(part)
+  return isBareTime(folded) || SAYS_WHEN.test(folded)
+}
+
+const SAYS_WHEN =
+  /^(?:thoi gian|thoi han|tien do|han|hoan thanh|xong|trong|truoc|cham nhat)\b.*(?:\d|\b(?:thang|quy|tuan|nam|ngay)\b)/

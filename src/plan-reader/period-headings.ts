@@ -97,6 +97,11 @@ function ends(depth: number, bold: boolean, headingDepth: number): boolean {
   return headingDepth === DEPTH.none ? bold && depth <= DEPTH.decimal : depth <= headingDepth
 }
 
+/** "Trong tháng", "hoàn thành trong quý": the one that the work stands under. */
+export function namesPeriodAround(written: string): boolean {
+  return /^(?:(?:hoan thanh|xong) )?(?:trong|ca|het|den het) (?:thang|quy|ky)\W*$/.test(fold(written))
+}
+
 /** The period that work stands under; a year around work that says more closely when is none. */
 export function periodAround(own: Deadline, around: Deadline): PeriodKey | null {
   const period = around.kind === 'date' ? around.period : null

@@ -9,9 +9,11 @@ import { isLabelLine } from './labels.js'
 import { type Candidate, doubt, leftOut } from './left-out.js'
 import type { NamesSeen } from './names-seen.js'
 import { isOutsideTasks } from './outline.js'
-import { partyInHeading, partyOf, withHelpers } from './parties.js'
-import { isPhase, periodAround, periodHeading } from './period-headings.js'
+import { partyInHeading, partyOf, partyOfHeadings, withHelpers } from './parties.js'
+import { namesPeriodAround, periodAround, periodHeading } from './period-headings.js'
 import type { ProseContext } from './prose-context.js'
+import { headsItems, type Item, isHeadOf, isListed, isNumbered, isOver, itemsOf, listTime } from './prose-items.js'
+import { leadingTime } from './sentence-times.js'
 import { startsUnit } from './unit-heads.js'
 import type { NamedRole } from './units-in-cells.js'
 
@@ -39,7 +41,7 @@ export function tasksInProse(
       headsItems(item, items[i + 1], above, context) ||
       (isOutsideTasks(item.block, headings) && !ordersMoneyWork(item, headings, context)) ||
       periodHeading(item.text, context) !== undefined ||
-      isPreamble(item, headings) ||
+      isPreamble(item, headings, context) ||
       IS_TARGET.test(fold(item.text)) ||
       /^(?:tren day la|theo de nghi|kinh gui|ghi chu)\b|\bnhu sau\s?[:.]?$/.test(fold(item.text))
     )
@@ -58,9 +60,10 @@ export function tasksInProse(
     }
     const over = periods[item.index] ?? NONE
     const beside = over.kind === 'date' ? over.period : null
-    const own = isOccasion(item)
+    const read = isOccasion(item)
       ? readTime(item.text.slice(item.text.indexOf(':') + 1), { ...context, beside })
       : readDeadline(item.text, { ...context, beside })
+    const own = read.kind === 'event' && beside !== null && namesPeriodAround(read.written) ? over : read
     const isLeaf = isListed(item) || (isNumbered(item) && !isHeadOf(items[i + 1], item, above, context))
     const heading = isLeaf ? over : NONE
     // What goes on all the time is not due with the month of its heading.
@@ -95,8 +98,16 @@ const IS_TARGET =
   /^(?:[^:;]{2,40}:\s)?(?:phan dau )?(?:dat|tang|giam)(?: (?:tren|toi thieu|it nhat|tu|con))* \d[\d.,]*\s?%[^,;:]{0,40}[.;]?$/
 
 /** A legal basis stands above all headings; under one, "Căn cứ Kế hoạch này, xây dựng …, gửi trước ngày …" is an order. */
-function isPreamble(item: Item, headings: readonly TextBlock[]): boolean {
-  return headings.length === 0 && /^can cu\b/.test(fold(item.text))
+function isPreamble({ text, block }: Item, headings: readonly TextBlock[], context: ProseContext): boolean {
+  const opens = [block, ...headings].every(({ depth }) => depth === DEPTH.none)
+  return (headings.length === 0 && /^can cu\b/.test(fold(text))) || (opens && tellsOfMeeting(text, context))
+}
+
+/** "Ngày 03/7/2026, Chi bộ họp thường kỳ; …", in the resolution of that day. */
+function tellsOfMeeting(text: string, context: ProseContext): boolean {
+  const leading = leadingTime(text)
+  const held = leading === undefined ? NONE : readTime(leading, context)
+  return held.kind === 'date' && held.dueOn === context.issuedOn
 }
 
 const GOES_ON = /\b(?:duy tri|tiep tuc|tang cuong|day manh|phat huy|thuc hien tot|lam tot|thuong xuyen)\b/
@@ -129,72 +140,6 @@ function saysWhen(sentence: string, context: ProseContext): boolean {
   return readDeadline(sentence, context).kind !== 'none'
 }
 
-interface Item {
-  block: TextBlock
-  index: number
-  /** Without its marker, with what a line break cut off. */
-  text: string
-}
-
-/** Blocks of text; a sentence that a false bullet has cut in two is put together again. */
-function itemsOf(blocks: readonly Block[], skip: (index: number) => boolean): Item[] {
-  const items: Item[] = []
-  for (const [index, block] of blocks.entries()) {
-    if (block.kind === 'table' || skip(index)) continue
-    const previous = items.at(-1)
-    const cut =
-      previous?.index === index - 1 &&
-      previous.text.length > 150 &&
-      !previous.block.bold &&
-      /[\p{L}\d,]$/u.test(previous.text)
-    if (previous && cut && block.depth >= DEPTH.dash && !block.bold)
-      previous.text = `${previous.text} ${printed(block)}`
-    else items.push({ block, index, text: block.text })
-  }
-  return items
-}
-
-/** "Đợt 1: Từ ngày 20/4 đến ngày 30/4" over a list says when its items are due and is no task itself. */
-function headsItems(item: Item, next: Item | undefined, above: readonly TextBlock[][], context: ProseContext): boolean {
-  return (
-    next !== undefined &&
-    isOver(next, item, above) &&
-    isListed(next) &&
-    (listTime([item.block], context) !== undefined ||
-      isPhase(item.block, context) ||
-      headsOrders(item, next, context.seen))
-  )
-}
-
-/** Whether the item is the heading right over the next one. */
-function isOver(next: Item | undefined, item: Item, above: readonly TextBlock[][]): boolean {
-  return next !== undefined && above[next.index]?.at(-1) === item.block
-}
-
-/** "Bước 2. Xét duyệt (tháng 10/2026)" over "- Các thôn bình cử …": words set off, and work that names its own party under them. */
-function headsOrders(item: Item, next: Item, seen: NamesSeen): boolean {
-  return item.block.bold && partyOf(item.text, seen) === undefined && partyOf(next.text, seen) !== undefined
-}
-
-/** The time that the heading right over a list names. */
-function listTime(headings: readonly TextBlock[], context: ProseContext): Deadline | undefined {
-  const heading = headings.at(-1)
-  return heading && periodHeading(printed(heading), context)
-}
-
-function isNumbered(item: Item): boolean {
-  return item.block.depth >= DEPTH.number && item.block.depth < DEPTH.dash
-}
-
-/** What stands under it is its own: more items, or the text of a heading; the heading of the next month is not. */
-function isHeadOf(next: Item | undefined, item: Item, above: readonly TextBlock[][], context: ProseContext): boolean {
-  if (next === undefined || !isOver(next, item, above)) return false
-  return (
-    periodHeading(printed(next.block), context) === undefined &&
-    (next.block.depth < DEPTH.none || !/[.;]$/.test(item.text))
-  )
-}
-
 /** "- Tổ chức Tháng hành động … từ ngày 10/11 đến ngày 10/12": work of nobody named, and the days that it takes. */
 function isWorkInSpan(item: Item): boolean {
   const { text } = item
@@ -218,10 +163,6 @@ function isOccasion(item: Item): boolean {
       fold(item.text),
     )
   )
-}
-
-function isListed(item: Item): boolean {
-  return item.block.depth >= DEPTH.dash && item.block.depth < DEPTH.none
 }
 
 const SHORT_LABEL = 3
@@ -266,7 +207,7 @@ const CALLED_TASK = /^(?:nhiệm vụ|công việc|đầu việc|việc|bước)
 
 /** "Trong 45 ngày kể từ ngày được duyệt": a deadline, though only a person can say which day it is. */
 function isTerm(written: string): boolean {
-  return /^(?:trong|cham nhat|muon nhat|khong qua|hoan thanh|xong|den|vao|truoc (?:ngay|khi|\d)|sau [a-z ]+ \d+ ngay)\b/.test(
+  return /^(?:trong|cham nhat|muon nhat|khong qua|hoan thanh|xong|den|vao|truoc (?:ngay|khi|\d+)|sau [a-z ]+ \d+ ngay)\b/.test(
     fold(written),
   )
 }
@@ -294,15 +235,7 @@ function hasParty(item: Item, headings: readonly TextBlock[], seen: NamesSeen): 
 }
 
 function inheritedParty(item: Item, headings: readonly TextBlock[], seen: NamesSeen): NamedRole[] | undefined {
-  return item.block.depth < DEPTH.none ? headingParty(headings, seen) : directParty(headings, seen)
-}
-
-function headingParty(headings: readonly TextBlock[], seen: NamesSeen): NamedRole[] | undefined {
-  for (const heading of headings.toReversed()) {
-    const names = heading.text.length < 160 ? partyInHeading(heading.text, seen) : undefined
-    if (names) return names
-  }
-  return undefined
+  return item.block.depth < DEPTH.none ? partyOfHeadings(headings, seen) : directParty(headings, seen)
 }
 
 /** A plain paragraph is the duty of a unit only right under its heading: "3.3. Các tổ dân phố:". */

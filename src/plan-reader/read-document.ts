@@ -4,7 +4,7 @@ import type { PlainDocument } from './document.js'
 import { kindOf } from './formats/kind.js'
 import { readDocx } from './formats/read-docx.js'
 import { readHtml } from './formats/read-html.js'
-import { readOdf } from './formats/read-odf.js'
+import { readFlatOdf, readOdf } from './formats/read-odf.js'
 import { readPdf } from './formats/read-pdf.js'
 import { readRtf } from './formats/read-rtf.js'
 import { readXlsx } from './formats/read-xlsx.js'
@@ -26,6 +26,8 @@ export async function readDocument(file: PlanFile): Promise<PlainDocument> {
       return readXlsx(bytes)
     case 'odf':
       return readOdf(bytes)
+    case 'flat-odf':
+      return readFlatOdf(bytes)
     case 'rtf':
       return readRtf(bytes)
     case 'html':

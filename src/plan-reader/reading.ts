@@ -102,6 +102,7 @@ export const UNSURE_REASONS = [
   'mentioned', // no word says that the day is a deadline
   'further', // "15/8 nếu trời nắng": words besides the time
   'day_inside', // "Quý II (ngày 15/5)": the period is taken
+  'day_and_period', // "20/3 - Quý II": the one does not lie in the other
   'feast', // "trước Tết Nguyên đán" in quarter I
   'event', // "sau Đại hội" under a month: its end is taken
   'mark', // "50%" in the place of a cross

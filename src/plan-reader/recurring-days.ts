@@ -52,6 +52,11 @@ const LAST_OF_QUARTER = /\bthang cuoi (?:cua )?(?:(?:moi|hang|tung) )?quy\b/
 const EVERY = /\b(?:dinh ky )?(?:hang|moi|tung|dinh ky) (thang|quy)\b/
 const HOUR = /\b(?:truoc )?(?:luc )?\d{1,2}\s?(?:h|gio|:)\s?\d{0,2}(?: phut)?(?![a-z\d])/g
 const DAY = /\b(truoc )?(?:cac )?ngay (\d{1,2})(?:(?: va|,)(?: ngay)? (\d{1,2}))?(?![\d/-])/
+/** "Từ ngày 20 đến ngày 25", "ngày 20-25": the last is taken. */
+const FIRST_OF_SPAN = /\b(?:tu )?(?:ngay )?\d{1,2} ?(?:den|-) ?(?:ngay )?(?=\d{1,2}\b(?! ?\/ ?\d))/
+/** "25 hằng tháng", "ngày 25 của tháng", "ngày 25/tháng". */
+const OF_EACH_MONTH =
+  /\b(?:ngay )?(\d{1,2}) ?(?:\/ ?|(?:cua )?cac |cua |hang |moi )thang\b(?! (?:cuoi|dau|sau|tiep|ke|lien|\d))/
 const NEXT_MONTH = /\b(?:cua )?thang (?:sau|tiep theo|ke tiep|lien ke)\b/
 const LAST_DAY = /\b(?:ngay )?(?:lam viec )?cuoi(?: cung)?(?: cua)?(?: thang| quy)?\b/
 /** What else such a text may say changes when: then nobody but a person can tell. */
@@ -69,7 +74,10 @@ export function recurringDays(
   const parts = endsOfParts(fold(written)).map((month) => monthEnd(year, month))
   if (parts.length > 0 && parts.length < MONTHS)
     return parts.filter((date) => isDue(date) && (!span || (span.from <= date && date <= span.to)))
-  let rest = fold(written).replace(HOUR, ' ')
+  let rest = fold(written)
+    .replace(HOUR, ' ')
+    .replace(FIRST_OF_SPAN, 'ngay ')
+    .replace(OF_EACH_MONTH, 'ngay $1 hang thang')
   const take = (pattern: RegExp) => {
     const found = pattern.exec(rest)
     if (found) rest = rest.replace(pattern, ' ')

@@ -5,6 +5,7 @@ import type { Mark } from './calendar-columns.js'
 import type { Header } from './columns.js'
 import { type Deadline, type DeadlineContext, NONE, readTime } from './deadlines.js'
 import { type Cell, cellLine, singleSpaced } from './document.js'
+import { namesPeriodAround } from './period-headings.js'
 import { findTimes } from './time-expressions.js'
 import { inFigures } from './time-words.js'
 import { weekDue } from './week-marks.js'
@@ -26,7 +27,7 @@ export function rowTime(
   banner: Deadline,
   context: DeadlineContext,
 ): RowTime {
-  if (header.marks) return { deadline: markedTime(row, header.marks, banner, context), within: banner }
+  if (header.marks) return { deadline: markedTime(row, header, header.marks, banner, context), within: banner }
   let found: Deadline = NONE
   let around = banner
   for (const [column, meaning] of header.columns.entries()) {
@@ -51,13 +52,15 @@ function ofTitle({ month }: DeadlineContext): Deadline {
 /** The months, quarters, weeks or days crossed in a calendar: due with the last; crosses with a gap between them are other days to ask about. */
 function markedTime(
   row: readonly Cell[],
+  header: Header,
   marks: readonly Mark[],
   banner: Deadline,
   context: DeadlineContext,
 ): Deadline {
   const crossed = marks.filter(({ column }) => cellLine(row[column]) !== '')
   const last = crossed.at(-1)
-  if (!last) return NONE
+  const beside = header.besides?.find(({ column }) => cellLine(row[column]) !== '')
+  if (!last) return beside ? readTime(beside.written, context) : NONE
   const runs = crossed.reduce<Mark[][]>((all, mark) => {
     const run = all.at(-1)
     if (run && marks[marks.indexOf(mark) - 1] === run.at(-1)) run.push(mark)
@@ -71,7 +74,8 @@ function markedTime(
     return from === to ? `${from?.of} ${from?.part}` : `${from?.of} ${from?.part} - ${to?.part}`
   })
   const period = last.of === 'tuần' ? weekDue(last, banner, context) : readTime(texts.at(-1) ?? '', context)
-  const due = writtenIn(row[last.column], period, last, context)
+  const isWork = row[last.column] === row[header.columns.indexOf('task')]
+  const due = isWork ? period : writtenIn(row[last.column], period, last, context)
   if (due.kind !== 'date' || texts.length === 1) return due
   return { ...due, others: texts.slice(0, -1) }
 }
@@ -151,7 +155,7 @@ function inPeriod(own: Deadline, within: Deadline): Deadline {
   if (within.kind !== 'date' || within.period === null) return own
   const isWeek = own.kind === 'event' && /^(?:tuan|tu tuan)\b/.test(fold(own.written))
   if (!isWeek && own.kind !== 'unread') return own
-  return /^(?:trong|ca|het|den het) (?:thang|quy|ky)$/.test(fold(own.written))
+  return namesPeriodAround(own.written)
     ? within
     : { ...within, unsure: { written: own.written, why: isWeek ? 'vague' : 'not_understood' } }
 }

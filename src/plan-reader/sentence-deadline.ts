@@ -35,8 +35,8 @@ export function readSentence(plain: string, folded: string, context: DeadlineCon
       ...(first.behindColon ? { behindColon: true } : {}),
     }
   }
-  const monthly = MONTHLY.exec(folded)
-  if (monthly) return { kind: 'recurring', written: plain.slice(monthly.index, monthly.index + monthly[0].length) }
+  const monthly = monthlyWritten(plain, folded)
+  if (monthly !== undefined) return { kind: 'recurring', written: monthly }
   const event = SENTENCE_EVENT.exec(folded)
   const feast = feastAskedFor(folded)
   if (feast) return { kind: 'event', written: writtenAround(plain, folded, feast), namesDay: true }
@@ -64,6 +64,21 @@ function onlyListed(folded: string, asked: readonly AskedTime[], times: readonly
   const own = new Set(asked.map(({ time }) => time))
   return [...own].flatMap((time) => listedBehind(folded, time, times)).filter((time) => !own.has(time))
 }
+
+/** What comes again with its day: "báo cáo ngày 25 của tháng cuối quý" rather than "mỗi quý 01 lần", "hằng tháng tổng hợp, báo cáo trước ngày 25" to its end. */
+function monthlyWritten(plain: string, folded: string): string | undefined {
+  const all = [...folded.matchAll(new RegExp(MONTHLY, 'g'))]
+  const monthly = all.find(([words]) => DAY_OF_MONTH.test(words)) ?? all[0]
+  if (!monthly) return undefined
+  const end = monthly.index + monthly[0].length
+  const behind = (DAY_OF_MONTH.test(monthly[0]) ? MONTHS_BEHIND : DAY_BEHIND).exec(folded.slice(end))
+  return plain.slice(monthly.index, end + (behind?.[0].length ?? 0))
+}
+
+const DAY_OF_MONTH = /\bngay \d{1,2}\b|\b\d{1,2} (?:hang|cua|moi) thang\b/
+const DAY_BEHIND = /^[^.;:]{0,80}?\bngay \d{1,2}\b(?! ?[\d/-]|\.\d| thang \d)\)?/
+/** Not in each month of the year. */
+const MONTHS_BEHIND = /^,? ?\(?(?:bat dau )?tu thang \d[^.;:)]*\)?/
 
 /** An event beside the time only explains it: "trước ngày 15/3, sau khi huyện ban hành". */
 function isNear(event: RegExpExecArray, time: WrittenTime): boolean {

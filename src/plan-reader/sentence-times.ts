@@ -16,7 +16,9 @@ const TRIGGER =
   /(?:\b(?:truoc|cham nhat|muon nhat|tre nhat|khong muon hon|khong cham hon|khong qua|den het|het|han (?:cuoi|chot|nop|gui)|xong|hoan thanh|thoi han)\b(?:\s(?:la|den|vao|trong|truoc|het|du kien))*:?(?:\s\d{1,2}\s?(?:h|g|gio|:)\s?\d{0,2}(?:\s?(?:phut|p))?,?)?(?:\s(?:sang|chieu|toi))?(?:\s(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat),?)?(?:\s(?:le|tet|quoc khanh|ngay quoc khanh|tet duong lich))?(?:\sngay)?|\btu nay (?:cho )?den(?: ngay)?|(?:^|[:,(;]\s?|\s)trong(?:\s(?:dau|giua|cuoi))?)\s*$/
 
 const NOT_DEADLINES =
-  /\bco hieu luc\b|\bkhong truoc (?:ngay )?\d|\bthoi diem 0h|(?<!\b(?:tuyen|hoc|phat|ve|hy|tai|quan|y) )\bsinh truoc\b|\bngan sach\b.*\bnam\b|\bgiai doan \d{4}\b/
+  /\bco hieu luc\b|\bkhong truoc (?:ngay )?\d|\bthoi diem 0h|(?<!\b(?:tuyen|hoc|phat|ve|hy|tai|quan|y) )\bsinh truoc\b|\bgiai doan \d{4}\b/
+/** "Dự toán ngân sách năm 2027", "thu ngân sách 6 tháng đầu năm": the time that the money is for; a day is none. */
+const OF_BUDGET = /\bngan sach\b.*\bnam\b/
 /** What came about before a day that has passed: "văn bản ký trước ngày 01/7/2025". */
 const CAME_ABOUT = /\b(?:thanh lap|ban hanh|ky|ra doi) (?:tu )?truoc ngay\b/
 
@@ -40,7 +42,7 @@ export function askedTimes(folded: string, times: readonly WrittenTime[], contex
       asksFor(folded, sentence.from, time, times[i - 1]) || isScheduled(folded, sentence.from, time, times, context)
     const behindColon = /:\s?(?:\d{1,2}\s?(?:h|g|gio)\s?\d{0,2},?\s)?(?:ngay\s)?$/.test(folded.slice(0, time.from))
     const settled = isPast(time, context) && CAME_ABOUT.test(sentence.text)
-    return asks && !settled && !NOT_DEADLINES.test(sentence.text)
+    return asks && !settled && !isOfBudget(time, sentence.text) && !NOT_DEADLINES.test(sentence.text)
       ? [{ time, sentence: sentence.text, behindColon }]
       : []
   })
@@ -57,8 +59,13 @@ export function mentionedTimes(folded: string, times: readonly WrittenTime[], co
       !isAnniversary(folded, one.from) &&
       !OF_PAPER.test(folded.slice(0, one.from)) &&
       !opensOnly(folded, one) &&
+      !isOfBudget(one, sentenceAround(folded, one).text) &&
       !NOT_DEADLINES.test(sentenceAround(folded, one).text),
   )
+}
+
+function isOfBudget({ kind }: WrittenTime, sentence: string): boolean {
+  return kind !== 'day' && OF_BUDGET.test(sentence)
 }
 
 /** "Thay thế Quyết định số 12/QĐ-UBND ngày …". */
@@ -105,7 +112,7 @@ function isScheduled(
   if (time.kind === 'day' && ON_DAY.test(before)) return true
   if (ANNIVERSARY.test(before)) return false
   const span =
-    /(?:^|[:(,;]\s?|\bthoi gian\s)(?:du kien )?(?:bat dau )?tu (?:ngay )?[^:(]{1,25}\b(?:den|-)\s(?:het )?(?:ngay )?$/.exec(
+    /(?:^\s?|[:(,;]\s?|\bthoi gian\s)(?:du kien )?(?:bat dau )?tu (?:ngay )?[^:(]{1,25}\b(?:den|-)\s(?:het )?(?:ngay )?$/.exec(
       before,
     )
   if (span) return times.some((other) => other.to <= time.from && other.from >= from + span.index)

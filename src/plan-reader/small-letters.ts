@@ -4,6 +4,7 @@ import { type Read, take, takeHead } from './name-reading.js'
 import {
   BELONGS,
   CLOSES,
+  COMPANY,
   DOES_IT,
   NAMED_BY_VERB,
   NEEDS_MORE,
@@ -13,6 +14,7 @@ import {
   SAID_BY_VERB,
   TELLS_WHICH,
   TIES,
+  TRADE,
 } from './name-words.js'
 import { headLength } from './unit-heads.js'
 
@@ -27,6 +29,8 @@ export function small(read: Read, rest: string): boolean {
   const next = rest.slice(1)
   const closes = CLOSES.exec(next)
   if (closes) return take(read, 1 + closes[0].length, { whole: true, proper: true })
+  const trade = read.whole && !read.several && COMPANY.test(read.head) ? TRADE.exec(next) : null
+  if (trade) return take(read, 1 + trade[0].length)
   const ties = TIES.exec(next)
   if (ties) return tied(read, next, ties[0])
   // "Ban Pháp chế HĐND xã thẩm tra": of a body whose name is whole there is but one.
@@ -40,8 +44,9 @@ export function small(read: Read, rest: string): boolean {
   return read.soft !== null && objectOf(read, next)
 }
 
-function isOne({ whole, proper, several }: Read): boolean {
-  return whole && proper && !several
+/** "Phòng Kinh tế", "Hội đồng nhân dân xã", no "cơ quan", of which there are many. */
+function isOne({ whole, proper, several, bare }: Read): boolean {
+  return whole && !several && (proper || !bare)
 }
 
 function tied(read: Read, next: string, tie: string): boolean {
@@ -99,7 +104,7 @@ function specialty(read: Read, next: string): boolean {
 function objectOf(read: Read, next: string): boolean {
   const clause = /^[^,;.:()]*/u.exec(next)?.[0] ?? ''
   const words = clause.split(' ')
-  if (verbAt(next) > 0) return read.soft === 'object' && closedBehind(read, next, words)
+  if (verbAt(next) > 0) return joined(read, clause) || (read.soft === 'object' && closedBehind(read, next, words))
   const near = words.slice(0, VERB_WITHIN).join(' ')
   const [level, verb] = [levelIndex(near), verbIndex(near, 0)]
   if (level > 0 && (verb <= 0 || level < verb)) return take(read, 1 + level, { whole: true, proper: true })
@@ -114,6 +119,17 @@ function objectOf(read: Read, next: string): boolean {
     return take(read, 1 + clause.length, { soft: 'kind' })
   // "Các tổ hòa giải": of such bodies there are several kinds in a commune.
   return read.bare && OF_KINDS.test(read.head) && take(read, 1 + compound(next))
+}
+
+/** "Ban Quản lý các công trình | xây dựng | và Phòng Kinh tế", "… | xây dựng và phát triển đô thị | lập": what is done to the objects of a body ties to them. */
+function joined(read: Read, clause: string): boolean {
+  if (read.soft !== 'kind' || !read.several || !NAMED_BY_VERB.test(read.head)) return false
+  const verb = verbAt(clause)
+  const behind = /^\svà\s(.*)$/u.exec(clause.slice(verb))?.[1]
+  if (behind === undefined) return false
+  if (/^\p{Lu}/u.test(behind) && headLength(behind) > 0) return take(read, 1 + verb, { soft: null })
+  const duty = verbAt(behind) > 0 ? verbIndex(behind, verbAt(behind)) : -1
+  return duty > 0 && take(read, 1 + clause.length - behind.length + duty, { soft: null })
 }
 
 /** "Ban Chỉ đạo | xử lý vi phạm đất đai thị trấn | họp": a level closes the name, and more is to be done behind it. */

@@ -17,10 +17,12 @@ import {
 } from './columns.js'
 import { doubtedBy } from './day-in-words.js'
 import { type Deadline, type DeadlineContext, type Due, NONE, readDeadline } from './deadlines.js'
-import { type Cell, cellLine, markerOf, type Table } from './document.js'
+import { type Cell, cellLine, markerOf, type Table, type TextBlock } from './document.js'
 import { DELIVERS, type DraftTask } from './draft-task.js'
 import { listedJobs } from './jobs.js'
+import type { NamesSeen } from './names-seen.js'
 import { pairedRows } from './paired-lines.js'
+import { partyInHeading, partyOf, partyOfHeadings } from './parties.js'
 import { namesNoPeriod, periodAround, periodHeading } from './period-headings.js'
 import { type HeldCells, type RowTime, rowTime } from './row-time.js'
 import { bannerOf, distinct, isGroupHeading, rowsToRead, textIn } from './table-rows.js'
@@ -49,6 +51,17 @@ export function tablesIn(table: Table, taught: TaughtColumns): Table[] {
   ]
 }
 
+/** Where no column, words or heading in the table say who does it: the unit that the table stands under. */
+export function withPartiesAround(
+  { tasks, header }: TableReading,
+  headings: readonly TextBlock[],
+  seen: NamesSeen,
+): DraftTask[] {
+  if (hasUnits(header)) return tasks
+  const around = partyOfHeadings(headings, seen) ?? []
+  return tasks.map((task) => (task.units.length > 0 ? task : { ...task, units: around }))
+}
+
 /** The tasks of a table; undefined where it is no table of tasks. `above` is the last such table, `heading` the time over it. */
 export function tasksInTable(
   table: Table,
@@ -74,6 +87,7 @@ export function tasksInTable(
   const reading: TableReading = { tasks: [], header, banner }
   const held: HeldCells = new Map()
   let last: Cell[] | undefined
+  let party: DraftTask['units'] = []
   const rows = rowsToRead(rest, header).flatMap((row) => pairedRows(underHeadings(row, header), header))
   for (const [i, row] of rows.entries()) {
     const period = bannerOf(row, header, context)
@@ -81,7 +95,10 @@ export function tasksInTable(
       reading.banner = period
       held.clear()
     } else if (isGroupHeading(row, rows[i + 1], header)) {
-      if (namesNoPeriod(distinct(row).map(cellLine).join(' '))) reading.banner = NONE
+      const words = distinct(row).map(cellLine)
+      if (namesNoPeriod(words.join(' '))) reading.banner = NONE
+      const name = words.at(-1) ?? ''
+      party = partyInHeading(name.slice(markerOf(name)?.length ?? 0)) ?? []
     } else {
       const filled = withDittos(row, last, header)
       const task = taskOf(
@@ -92,7 +109,8 @@ export function tasksInTable(
         context,
       )
       if (task && isSameTask(filled, last, header)) addUnits(reading.tasks.at(-1), task)
-      else if (task) reading.tasks.push(task)
+      else if (task)
+        reading.tasks.push(hasUnits(header) ? task : { ...task, units: partyOf(task.title)?.units ?? party })
       last = filled
     }
   }
@@ -200,9 +218,10 @@ function settled(own: Deadline, banner: Deadline, text: string, note: string, co
   const inText = timeInWords(text, note, { ...context, beside: periodOf(around) })
   if (isOfThePast(inText, around, context)) return around
   const isPeriod = around.kind === 'date' && (around.dueFrom === 'period' || isSpan(around))
+  const end = around.kind === 'date' ? (around.within?.to ?? around.dueOn) : ''
   if (inText.kind === 'date' && inText.dueFrom === 'stated' && around.kind === 'date') {
     if (inText.dueOn === around.dueOn) return around
-    return isPeriod && inText.dueOn <= around.dueOn ? inText : { ...around, others: [inText.written] }
+    return isPeriod && inText.dueOn <= end ? inText : { ...around, others: [inText.written] }
   }
   if (own.kind === 'none' && (inText.kind === 'date' || banner.kind === 'none')) return inText
   // "Trước Tết Nguyên đán" in quarter I: its end is not what is meant.
@@ -212,8 +231,8 @@ function settled(own: Deadline, banner: Deadline, text: string, note: string, co
 }
 
 /** "Tuần 5 (26/10 - 31/10)": days of which the last is taken. */
-function isSpan({ written }: Due): boolean {
-  return findTimes(fold(written)).length > 1
+function isSpan({ written, within }: Due): boolean {
+  return within !== undefined || findTimes(fold(written)).length > 1
 }
 
 /** 'Số hóa hồ sơ giai đoạn trước năm 2016' in quarter I of 2026: a day before the period and the document tells what the task is about. */

@@ -20,9 +20,10 @@ import type { Finding, Reading } from './reading.js'
 import { dayOffNotes, type KnownNames, onceEachUnit, periodNotes, settleTask, taskFindings } from './settle.js'
 import { withoutSiteBelow } from './site-below.js'
 import { distinct } from './table-rows.js'
-import { type TableReading, tablesIn, tasksInTable } from './table-tasks.js'
+import { type TableReading, tablesIn, tasksInTable, withPartiesAround } from './table-tasks.js'
 import { isRoster, looksLikeWork, tellsOfPast } from './tables-without-work.js'
 import { findTimes, lastDayOf, periodOf } from './time-expressions.js'
+import { withWorkBeside } from './work-calendars.js'
 
 /** What the office has, and what its clerk has taught. */
 export interface Taught extends KnownNames {
@@ -33,7 +34,7 @@ export interface Taught extends KnownNames {
 export function understand(source: PlainDocument, known: Taught): Reading | null {
   const document = {
     ...source,
-    blocks: withoutSiteBelow(withTablesOpened(withCardsOpened(withWholeTimes(source.blocks)))),
+    blocks: withoutSiteBelow(withTablesOpened(withWorkBeside(withCardsOpened(withWholeTimes(source.blocks))))),
   }
   const head = readLetterhead(document)
   const closing = readClosing(document)
@@ -44,7 +45,8 @@ export function understand(source: PlainDocument, known: Taught): Reading | null
     spansYears: writesComingTimes(body, head),
   }
   const { drafts, doubts } = draftTasks(document.blocks, head, closing, context, known)
-  if (head.documentType === null && !drafts.some((draft) => draft.units.length > 0)) return null
+  const isNamed = head.documentType !== null || head.title !== ''
+  if (!isNamed && !drafts.some((draft) => draft.units.length > 0)) return null
   const tasks = drafts.map(settleTask)
   // A table that the clerk can teach the bot to read says already where the tasks are.
   const asksForColumns = doubts.some((doubt) => doubt.code === 'table_not_understood')
@@ -91,6 +93,8 @@ function draftTasks(
   const inTables: DraftTask[] = []
   const isBody = (index: number) => index >= head.bodyFrom && !closing.blocks.has(index)
   let last: TableReading | undefined
+  const names = [...namesOf(known), ...(head.issuer ? [head.issuer] : []), ...closing.recipients]
+  const seen = namesSeen(names)
   const periods = periodsAbove(blocks, context)
   const planned = head.year ?? (head.issuedOn ? Number(head.issuedOn.slice(0, 4)) : null)
   for (const [index, block] of blocks.entries()) {
@@ -104,16 +108,16 @@ function draftTasks(
           ? 'past'
           : undefined
       if (why) doubts.push(aboutTable('table_left_out', table, { why }))
-      else if (reading) inTables.push(...reading.tasks)
+      else if (reading) inTables.push(...withPartiesAround(reading, headingsOver(blocks, index, above), seen))
       else if (looksLikeWork(table)) doubts.push(aboutTable('table_not_understood', table))
       last = why ? last : (reading ?? last)
     }
   }
-  const names = [...namesOf(known), ...(head.issuer ? [head.issuer] : []), ...closing.recipients, ...unitsOf(inTables)]
-  const inCells = { ...context, seen: namesSeen(names) }
+  const named = [...names, ...unitsOf(inTables)]
+  const inCells = { ...context, seen: namesSeen(named) }
   const labelled = labelledTasks(blocks, above, periods, inCells).filter(({ blocks: of }) => of.every(isBody))
   const taken = new Set(labelled.flatMap(({ blocks: of }) => of))
-  const inLabels = { ...context, seen: namesSeen([...names, ...unitsOf(labelled.map(({ task }) => task))]) }
+  const inLabels = { ...context, seen: namesSeen([...named, ...unitsOf(labelled.map(({ task }) => task))]) }
   const prose = tasksInProse(blocks, above, (index) => !isBody(index) || taken.has(index), periods, inLabels)
   return {
     drafts: [...inTables, ...labelled.map(({ task }) => task), ...prose.tasks].sort((a, b) => a.line - b.line),
@@ -153,6 +157,12 @@ function aboutTable(code: Doubt['code'], table: Table, why: Doubt['params'] = {}
     .map(cellLine)
     .join(' | ')
   return { code, excerpt: columns, line: table.line, params: { columns, ...why } }
+}
+
+/** The headings that the table stands under, and the line right above it. */
+function headingsOver(blocks: readonly Block[], index: number, above: readonly TextBlock[][]): TextBlock[] {
+  const before = blocks[index - 1]
+  return [...(above[index] ?? []), ...(before && before.kind !== 'table' ? [before] : [])]
 }
 
 /** The line right above the block, and the heading that it stands under. */

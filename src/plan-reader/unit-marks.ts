@@ -19,6 +19,9 @@ const MARKS: readonly (readonly [role: UnitRole, words: RegExp])[] = [
 const FEWEST_MARKS = 3
 const FEWEST_UNITS = 2
 
+/** "Cấp quyết định" over "BTV | BCH": before whom the work comes, not who does it. */
+const DECIDES = /\b(?:cap|tham quyen|quyet dinh|phe duyet|thong qua|ban hanh|trinh)\b/
+
 function roleOfMark(text: string): UnitRole | undefined {
   const mark = fold(text.trim())
   return MARKS.find(([, words]) => words.test(mark))?.[0]
@@ -30,7 +33,8 @@ export function withUnitMarks(header: Header, names: readonly Cell[], rows: read
   const taken = new Set(['number', 'task', 'time'])
   const unitMarks = header.columns.flatMap((meaning, column): UnitMark[] => {
     const name = cellLine(names[column])
-    return !taken.has(meaning) && isName(name) && holdsMarks(rows, column) ? [{ column, name }] : []
+    const decides = DECIDES.test(header.words[column] ?? '')
+    return !taken.has(meaning) && !decides && isName(name) && holdsMarks(rows, column) ? [{ column, name }] : []
   })
   const marks = unitMarks.flatMap(({ column }) => rows.filter((row) => cellLine(row[column]) !== ''))
   if (unitMarks.length < FEWEST_UNITS || marks.length < FEWEST_MARKS) return header

@@ -156,6 +156,12 @@ function linesOf(text: string): string[] {
 /** "Ông Lê Văn Tám - Trưởng ban": what follows a person's name is the post or the unit of that person. */
 const PERSON = /^\s*(?:[Ôô]ng|[Bb]à|[Đđ]\/c|[Đđ]ồng chí|[Tt]hầy|[Cc]ô)(?:\s\p{Lu}\p{Ll}*){1,5}\s*$/u
 
+/** "Ông Vi Văn Thạch, Chủ tịch UBND xã - Trưởng Ban": one person, with what the person is. */
+export function isPersonWithPost(text: string): boolean {
+  const [person = '', post = '', ...more] = text.split(/,\s/)
+  return more.length === 0 && PERSON.test(person) && POST.test(post)
+}
+
 const BULLET = /^[-–—+•*]\s*(?=\S)/u
 
 /** "- UBND xã - Hội đồng TĐKT" is two, "Văn phòng – Thống kê" is one: what follows the dash tells. */
@@ -168,6 +174,7 @@ function splitByDash(line: string): string[] {
     const next = rest.slice(dash.index + dash[0].length)
     const separate =
       !PERSON.test(rest.slice(from, dash.index)) &&
+      !isPersonWithPost(rest.slice(from, dash.index)) &&
       !AFTER_DASH.test(next) &&
       (bulleted ? /^\p{Lu}/u.test(next) || startsSmall(next) : startsUnit(next))
     if (!separate) continue
@@ -229,7 +236,7 @@ function isShortForm(before: string, next: string): boolean {
 const LISTS_PLACES = /(?:^|\s)các\s[^,;:]{2,20}:\s/iu
 /** What a person is: "Lê Văn Thọ, Phó Trưởng Ban Xây dựng Đảng". */
 const POST =
-  /^(?:phó|trưởng|chủ tịch|bí thư|chánh|ủy viên|giám đốc|hiệu trưởng|tổ trưởng|đội trưởng|thủ quỹ|kế toán|công chức|cán bộ)\s/iu
+  /^(?:phó|trưởng|(?:đồn|trạm|đội|xã đội|chi hội|chỉ huy) trưởng|chủ nhiệm|chủ tịch|bí thư|chánh|ủy viên|giám đốc|hiệu trưởng|tổ trưởng|thủ quỹ|kế toán|công chức|cán bộ)\s/iu
 
 /** Fields of work that an office is named after: "Sở Lao động, Thương binh và Xã hội", "Phòng Kinh tế, Tài chính". */
 const NAMED_AFTER_FIELDS = /^(?:sở|phòng|bộ|ban|trung tâm|vụ|cục)\s/iu
@@ -239,6 +246,7 @@ const FIELD =
 function opensName(before: string, next: string): boolean {
   if (LISTS_PLACES.test(before) && !/^(?:UBND|[Cc]ác)(?![\p{L}])/u.test(next)) return false
   if (PERSON.test(before) && POST.test(next)) return false
+  if (/^các ông$/iu.test(before) && /^bà\s/u.test(next)) return false
   if (NAMED_AFTER_FIELDS.test(before) && FIELD.test(next)) return false
   if (isShortForm(before, next)) return true
   if (!/\s/.test(before) && !/^\p{Lu}{2,}/u.test(before) && !/^(?:doanh nghiệp)/iu.test(before))

@@ -38,7 +38,8 @@ export function weekDue(
 /** The last working day of the week; a week without one ends with itself. */
 function due(to: CivilDate, from: CivilDate, written: string): Deadline & { kind: 'date' } {
   const working = workingDayUpTo(workCalendar(), to)
-  return { kind: 'date', dueOn: working >= from ? working : to, dueFrom: 'stated', period: null, written }
+  const dueOn = working >= from ? working : to
+  return { kind: 'date', dueOn, dueFrom: 'stated', period: null, written, within: { from, to } }
 }
 
 /** "(từ 3/8 đến 8/8)", "17-22/8". */

@@ -2,7 +2,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises'
 import path from 'node:path'
-import { type Files, Unavailable } from '../application/ports.js'
+import { type Files, LEAST_ROOM, Unavailable } from '../application/ports.js'
+import { freeBytes } from './room.js'
 
 /** Files below `folder`, in one subfolder for each first byte of the hash. */
 export function diskFiles(folder: string): Files {
@@ -24,6 +25,11 @@ export function diskFiles(folder: string): Files {
       if (createHash('sha256').update(bytes).digest('hex') !== sha256)
         throw new Error(`The file ${sha256} is damaged on disk: restore it from a backup`)
       return bytes
+    },
+    async hasRoomFor(bytes) {
+      await mkdir(folder, { recursive: true, mode: 0o700 }).catch(() => {})
+      const free = await freeBytes(folder)
+      return free === null || free - bytes >= LEAST_ROOM
     },
   }
 }

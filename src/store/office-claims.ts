@@ -109,8 +109,13 @@ export function claims(room: Room): Part {
 
     async handedInBy(memberId, since) {
       const [row] = await tx.$queryRaw<{ files: number; bytes: number }[]>`
-        select count(*)::int as files, coalesce(sum("size"), 0)::float8 as bytes from "Evidence"
-        where "communeId" = ${communeId} and "memberId" = ${memberId} and "at" >= ${since}`
+        select count(*)::int as files, coalesce(sum(size), 0)::float8 as bytes from (
+          select "size" as size from "Evidence"
+          where "communeId" = ${communeId} and "memberId" = ${memberId} and "at" >= ${since}
+          union all
+          select (f ->> 'size')::int from "Prompt" p, jsonb_array_elements(p."question" #> '{spoken,files}') f
+          where p."communeId" = ${communeId} and p."memberId" = ${memberId} and p."askedAt" >= ${since}
+            and f ->> 'sha256' is not null) as kept`
       return row ?? { files: 0, bytes: 0 }
     },
 

@@ -45,12 +45,13 @@ function regularLine(speech: Speech, { to, what, from, until, count, codes }: Re
   return `– ${count === 1 ? t('draft.year_once', { line, day: dates.from }) : t('draft.year_series', { line, count, ...dates })}`
 }
 
-function messageLine(speech: Speech, { on, at, to, what, codes }: ForeseenView): Line {
+/** '08:00 Thứ Hai 23/01/2023 – gửi nhóm: nhắc hạn Q1-3'. */
+export function messageLine(speech: Speech, { on, at, to, what, codes }: ForeseenView, most = Infinity): Line {
   const { t } = speech
   const facts = {
     to: to.map((one) => recipientText(speech, one)).join(', '),
     what: t(`draft.what_${what}`),
-    codes: codes.join(', '),
+    codes: most < codes.length ? listText(speech, codes, most) : codes.join(', '),
   }
   return [
     bold(`${at} ${dateText(speech, on)}`),

@@ -4,6 +4,7 @@ import type { DraftPageText, DraftPageView, Facts, LedgerView, Outgoing, PageTex
 import type { Language, Voice } from '../application/ports.js'
 import type { FindingFacts } from './finding-text.js'
 import { findingIn } from './finding-text.js'
+import { ahead } from './say-ahead.js'
 import { answers } from './say-answers.js'
 import { changes } from './say-change.js'
 import { draft } from './say-draft.js'
@@ -43,6 +44,7 @@ const SAY = {
   ...points,
   ...lessons,
   ...year,
+  ...ahead,
   ...group,
   ...person,
   ...answers,

@@ -66,6 +66,7 @@ const GAUGES: readonly [name: string, help: string, read: (vitals: Vitals, healt
   ],
   ['sender', '1: this process sends for its bot', (v) => Number(v.sends)],
   ['deaf_platforms', 'Platforms that cannot be asked for messages', (v) => v.platforms.filter((p) => p.trouble).length],
+  ['free_bytes', 'Bytes that are free on the disk of the data folder', (v) => v.freeBytes],
   [
     'backup_age_seconds',
     'Since the newest nightly backup',

@@ -17,6 +17,7 @@ const well: Vitals = {
   unplannedOffices: 0,
   unreachedOffices: 0,
   platforms: [{ name: 'telegram', trouble: null }],
+  freeBytes: 2 ** 33,
   backup: { newest: ago(60 * 8), failures: 0 },
 }
 
@@ -54,6 +55,8 @@ test.each<[name: string, change: Partial<Vitals>, live: boolean, ready: boolean,
   ],
   ['offices whose day cannot be planned', { unplannedOffices: 2 }, true, false, /tin hôm nay cho 2 cơ quan/],
   ['a clerk who cannot be told anything', { unreachedOffices: 1 }, true, false, /1 cơ quan.*văn phòng.*\/start/],
+  ['hardly any room left', { freeBytes: 150 * 1_048_576 }, true, false, /150 MB.*không nhận tệp/],
+  ['nobody can tell the room', { freeBytes: null }, true, true, null],
   ['no backup for two nights', { backup: { newest: ago(60 * 51), failures: 0 } }, true, true, /Sao lưu.*51 giờ/],
   ['a backup that fails', { backup: { newest: null, failures: 2 } }, true, true, /Sao lưu.*chưa có bản nào/],
 ])('%s', (_name, change, live, ready, says) => {

@@ -71,5 +71,5 @@ test.each([
   ['502 Bad Gateway', 'máy chủ bên đó đang lỗi'],
   ['Conflict: terminated by other getUpdates request', 'có chương trình khác dùng chung mã bot'],
   ['không hỏi được trạng thái webhook', 'không hỏi được trạng thái webhook'],
-  ['something new', 'something new'],
+  ['something new', 'lý do khác, máy ghi: “something new”'],
 ])('"%s" is told as a reason', (said, words) => expect(reasonText(said)).toBe(words))

@@ -122,7 +122,27 @@ test.each([
   expect(understandReply(fold(text)).intent).toBe(intent)
 })
 
-test.each([3, 4, 6, 8, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21].map((round) => `first-sight-${round}`))(
+/** Nothing was ever learned from these: what they come to is what an office would meet. */
+test.each([
+  ['a-month-of-one-office', 0.95, 0.92, 1],
+  ['long-sentences', 0.75, 0.7, 1],
+] as const)('%s, of which nothing was learned', (name, leastRight, leastHeard, mostClosed) => {
+  const { rows, accuracy, recallOfDone, falseClosings, table } = measure(
+    labelledReplies(`test/fixtures/replies-unseen/${name}.tsv`),
+  )
+  console.log(
+    `${name}: ${rows} replies, accuracy ${accuracy.toFixed(3)}, recall of done ${recallOfDone.toFixed(3)}, false closings ${falseClosings.length}\n${table}`,
+  )
+  expect(falseClosings.length, falseClosings.join('; ')).toBeLessThanOrEqual(mostClosed)
+  expect(accuracy).toBeGreaterThanOrEqual(leastRight)
+  expect(recallOfDone).toBeGreaterThanOrEqual(leastHeard)
+})
+
+test.each(
+  [
+    3, 4, 6, 8, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35,
+  ].map((round) => `first-sight-${round}`),
+)(
   '%s, of the rounds that were written last: what closes by mistake is mended, the rest says how first sight is',
   (round) => {
     const { rows, accuracy, recallOfDone, falseClosings, table } = measure(labelledReplies(`${OWN}/${round}.tsv`))
@@ -519,6 +539,8 @@ const CLOSE_WITHOUT_MARKS: readonly string[] = ['em nộp rồi à']
  */
 const TOLD_APART_BY_MARKS: readonly string[] = [
   ...CLOSE_WITHOUT_MARKS,
+  'hoàn thành việc đăng ký, có mã số',
+  'đang kẹt xe ở cầu',
   'dự thảo xong rồi, chờ họp thông qua',
   'em nộp rồi đó o nờ',
   'mần răng mà xong được',

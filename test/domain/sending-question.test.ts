@@ -20,7 +20,8 @@ function asked(text: string, decides = true): string | null {
   const names = of.units.map((id) => units.find((unit) => unit.id === id)?.name)
   const people = of.members.map((id) => members.find((one) => one.id === id)?.name)
   const day = of.on === '2023-01-17' ? 'today' : of.on === '2023-01-16' ? 'yesterday' : of.on
-  const when = [day, of.lately && 'week']
+  const ahead = of.ahead === null || of.ahead === 'next' ? of.ahead : `${of.ahead.from}..${of.ahead.to}`
+  const when = [day, of.lately && 'week', ahead]
   return [...of.refs, ...names, ...people, ...of.roles, of.inGroup && 'group', ...when, of.unknown]
     .filter(Boolean)
     .join(', ')
@@ -85,10 +86,74 @@ const QUESTIONS: [text: string, of: string][] = [
   ['bot bị lỗi à', ''],
 ]
 
-test.each(QUESTIONS)('"%s"', (text, of) => {
+/** Of what is still to be sent; today is a Tuesday. */
+const AHEAD: [text: string, of: string][] = [
+  ['chiều mai có nhắc ai không em', '2023-01-18..2023-01-18'],
+  ['tuần tới dự kiến gửi những tin gì', '2023-01-23..2023-01-29'],
+  ['hôm nào thì bot nhắc Mặt trận', 'Ủy ban MTTQ xã, next'],
+  ['Q1-5 sắp nhắc chưa', 'Q1-5, next'],
+  ['đợt nhắc sau là ngày mấy', 'next'],
+  ['mai có tin gì cho chủ tịch không', 'chairman, 2023-01-18..2023-01-18'],
+  ['bao lâu nữa bot nhắc bên phụ nữ', 'Hội Liên hiệp Phụ nữ, next'],
+  ['thứ tư tuần sau bot có gửi gì không', '2023-01-25..2023-01-25'],
+  ['anh Bình bao giờ được nhắc', 'Lý Văn Bình, next'],
+  ['bài quý 2 bao giờ đăng', '2023-04-01..2023-06-30'],
+  ['từ giờ tới cuối tuần còn nhắc những đơn vị nào', '2023-01-17..2023-01-20'],
+  ['ngày kia gửi nhóm tin gì', 'group, 2023-01-19..2023-01-19'],
+  ['lịch gửi tin tuần sau thế nào', '2023-01-23..2023-01-29'],
+  ['lần tới nhắc Hội Nông dân là bao giờ', 'Hội Nông dân, next'],
+  ['mấy giờ mai gửi tin nhóm', 'group, 2023-01-18..2023-01-18'],
+  ['mai gửi gì', '2023-01-18..2023-01-18'],
+  ['tuần sau bot nhắc những ai', '2023-01-23..2023-01-29'],
+  ['khi nào nhắc Hội Phụ nữ', 'Hội Liên hiệp Phụ nữ, next'],
+  ['bao giờ gửi tin tiếp theo', 'next'],
+  ['sáng mai có gửi không', '2023-01-18..2023-01-18'],
+  ['lần nhắc tới của V-3 là hôm nào', 'V-3, next'],
+  ['ngày mai bot gửi tin cho ai', '2023-01-18..2023-01-18'],
+  ['thứ hai tới có nhắc Hội Nông dân không', 'Hội Nông dân, 2023-01-23..2023-01-23'],
+  ['sắp tới gửi những tin gì', 'next'],
+  ['tin nhắc tiếp theo là khi nào', 'next'],
+  ['bao giờ bot nhắc Công an xã', 'Công an xã, next'],
+  ['tháng sau đăng bài gì trong nhóm', 'group, 2023-02-01..2023-02-28'],
+  ['ngày 20/1 bot nhắc ai', '2023-01-20..2023-01-20'],
+  ['Q1-3 khi nào nhắc lần nữa', 'Q1-3, next'],
+]
+
+test.each([...QUESTIONS, ...AHEAD])('"%s"', (text, of) => {
   expect(asked(text)).toBe(of)
   expect(asked(`${text}?`)).toBe(of)
   expect(fold(asked(fold(text)) ?? 'null')).toBe(fold(of))
+})
+
+// Written when all of the above was read.
+const LATER: [text: string, of: string][] = [
+  ['khi nào thì gửi tổng hợp tuần cho chủ tịch', 'chairman, next'],
+  ['tổng hợp bao giờ gửi', 'next'],
+  ['bao giờ gửi báo cáo cho chủ tịch', 'chairman, next'],
+  ['ngày 25 bot có nhắc ai không', '2023-01-25..2023-01-25'],
+  ['còn nhắc V-1 lần nào nữa không', 'V-1, next'],
+  ['hôm nay còn gửi gì nữa không', '2023-01-17..2023-01-17'],
+  ['từ giờ đến hết tháng bot gửi những gì', '2023-01-17..2023-01-31'],
+  ['cuối tuần này bot có gửi gì không', '2023-01-20..2023-01-20'],
+  ['tin tuần sau gửi lúc mấy giờ', '2023-01-23..2023-01-29'],
+  ['lịch nhắc của Hội Phụ nữ', 'Hội Liên hiệp Phụ nữ, next'],
+  ['thứ sáu vừa qua gửi mấy tin', '2023-01-13'],
+  ['thứ 6 này gửi gì', '2023-01-20..2023-01-20'],
+  ['hôm thứ hai bot gửi gì', 'yesterday'],
+  ['thứ 5 tuần trước nhắc những ai rồi', '2023-01-12'],
+  ['đã gửi báo cáo tuần cho sếp chưa', 'chairman'],
+  ['báo cáo gửi chủ tịch chưa', 'chairman'],
+  ['chị Hạnh kêu không thấy tin nhắc V-1, gửi chưa', 'V-1, Vi Thị Hạnh'],
+  ['còn tin nào lỗi nữa không', ''],
+]
+
+test.each(LATER)('"%s"', (text, of) => {
+  expect(asked(text)).toBe(of)
+  expect(fold(asked(fold(text)) ?? 'null')).toBe(fold(of))
+})
+
+test('"mốt" is the day after tomorrow where it has its mark', () => {
+  expect(asked('mốt có tin nào gửi nhóm không')).toBe('group, 2023-01-19..2023-01-19')
 })
 
 describe('no question about it', () => {
@@ -108,8 +173,18 @@ describe('no question about it', () => {
     'nhắc việc là gì',
     'gửi qua đâu hả chị',
     'tôi gửi tin cho anh Bình rồi',
-    'tuần sau có gửi tin gì không',
-    'ngày mai có tin gì không',
+    'mai nhắc Hội Nông dân nhé?',
+    'mai Hội Nông dân gửi báo cáo không',
+    'ngày mai nhắc anh Bình được không',
+    'sáng mai nhắc lại Hội Phụ nữ giúp tôi',
+    'khi nào xong thì nhắn tôi',
+    'Hội Nông dân gửi báo cáo cho chủ tịch chưa',
+    'chủ tịch gửi báo cáo chưa',
+    'mai ai gửi báo cáo',
+    'mai tôi gửi báo cáo được không',
+    'khi nào Hội Phụ nữ gửi',
+    'bao giờ gửi báo cáo',
+    'mai có việc gì không',
     'hôm nay có việc gì',
     'gửi cho tôi tiến độ',
   ])('"%s"', (text) => expect(asked(text)).toBeNull())

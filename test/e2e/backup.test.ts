@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { NewDelivery, Store } from '../../src/application/ports.js'
 import { openDesk } from '../../src/application/shared/desk.js'
+import { tellOfGroup } from '../../src/application/shared/group-trouble.js'
 import { missingOf } from '../../src/application/shared/standings.js'
 import { showMyTasks, showPeople, showStatus, showUnits, showWaiting } from '../../src/application/show-views.js'
 import { runBackup } from '../../src/cli/backup.js'
@@ -149,16 +150,27 @@ test('from a running bot on a server to the embedded store of a clean machine: e
 test('what was sent after the backup was made, and is planned anew after it was restored, is marked; what is due later is not', async () => {
   const own = await startOwnHouse()
   await own.turnTo('2023-01-03', '06:00')
+  const madeAt = own.clock().now()
   const place = { databaseUrl: own.databaseUrl, dataDir: own.dataDir, logger: quietLogger }
   const from = path.join(folder, 'before-the-post.tar.gz')
-  await backUp(place, { to: from, now: own.clock().now() })
+  await backUp(place, { to: from, now: madeAt })
   await own.turnTo('2023-01-03', '08:10')
+  const sayWhatIsSaidOnceADay = async () => {
+    await own.say(CLERK.id, CLERK.id, 'nhắc Hội Phụ nữ V-1')
+    await own.inside(async (office) => {
+      const [group] = await office.groups()
+      if (group) await tellOfGroup(await openDesk(office, own.clock().now()), group, 'hears_little')
+    })
+    await own.rest()
+  }
   const planned = async () =>
     (await own.ledger())
-      .filter((d) => d.kind !== 'say' && d.state === 'sent')
+      .filter((d) => (d.kind !== 'say' || /^(?:nudge|group):/.test(d.key)) && d.state === 'sent' && d.dueAt > madeAt)
       .map(({ key, mayRepeat }) => [key, mayRepeat])
+  await sayWhatIsSaidOnceADay()
   const before = await planned()
-  expect(before.map(([key]) => key)).toEqual(expect.arrayContaining([expect.stringMatching(/^post:/)]))
+  for (const kind of ['post', 'nudge', 'group'])
+    expect(before.map(([key]) => key)).toContainEqual(expect.stringMatching(new RegExp(`^${kind}:`)))
   expect(before.map(([, mayRepeat]) => mayRepeat)).not.toContain(true)
   await own.stop()
   const client = await connection(own.databaseUrl, 'all')
@@ -167,6 +179,7 @@ test('what was sent after the backup was made, and is planned anew after it was 
   await restore(place, { from, now: instantOf('2023-01-03', '09:30') })
   await own.start(instantOf('2023-01-03', '10:00'))
   await own.turnTo('2023-01-03', '10:01')
+  await sayWhatIsSaidOnceADay()
   expect(await planned()).toEqual(before.map(([key]) => [key, true]))
   expect((await own.say(CLERK.id, CLERK.id, 'gửi chưa'))[0]?.text).toContain('có thể')
   await own.turnTo('2023-01-31', '08:10')
@@ -181,7 +194,8 @@ test('what waited may have left after the backup: it is marked, tried or not; bu
     ...{ key, target: { to: 'member', member: 1 }, startedBy: 'bot', kind: 'say', params: { kind: 'help' } },
     ...{ notBefore: new Date(notBefore), meantFor: null },
   })
-  const [past, future] = ['2023-06-01T02:00:00Z', '2999-01-01T02:00:00Z']
+  // By the clock of whoever restores, not by the database's.
+  const [past, future] = ['2023-06-01T02:00:00Z', '2023-06-02T02:00:00Z']
   await waiting.inside((office) =>
     office.queue([
       queued('never tried', past),
@@ -198,7 +212,7 @@ test('what waited may have left after the backup: it is marked, tried or not; bu
   const url = await emptyDatabase()
   await restore(
     { databaseUrl: url, dataDir: path.join(folder, 'waiting'), logger: quietLogger },
-    { from, now: new Date() },
+    { from, now: new Date('2023-06-01T09:00:00Z') },
   )
   const restored = await connection(url, 'all')
   const { rows } = await restored.query(

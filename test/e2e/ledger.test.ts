@@ -217,6 +217,36 @@ test('a platform that asks for hours of silence: health is red meanwhile, also f
   expect(house.last(CLERK.id)).toMatch(/^Từ 08:30 11\/01 đến .* gửi mãi không được/)
 })
 
+test('a platform that asks for twenty seconds again and again: within the hour somebody is told; then it leaves once', async () => {
+  await house.turnTo('2023-01-12', '08:30')
+  const answer = { status: 429, description: 'Too Many Requests: retry after 20', parameters: { retry_after: 20 } }
+  house.world.fail({ method: 'sendMessage', chatId: HANH, times: 1_000_000, answer })
+  await house.say(CLERK.id, CLERK.id, 'hỏi Hội Phụ nữ về Q1-1: đã ký mẫu chưa?')
+  const waiting = async () =>
+    (await house.ledger()).filter(
+      (d) => d.state === 'queued' && d.reason === 'rate_limited' && !d.key.startsWith('stuck:'),
+    )
+  await house.turnTo('2023-01-12', '08:35')
+  expect(
+    (await waiting()).map((d) => d.attempts),
+    'a few minutes are nothing',
+  ).toEqual([0])
+  await house.turnTo('2023-01-12', '08:52')
+  expect(
+    (await waiting()).map((d) => d.attempts),
+    'counted once',
+  ).toEqual([1])
+  const health = await fetch(`${web.url}/healthz`)
+  expect((await health.json()).why).toEqual([expect.stringContaining('1 tin')])
+  await house.turnTo('2023-01-12', '09:28')
+  expect(house.last(CLERK.id)).toContain('ứng dụng nhắn tin yêu cầu chờ')
+  expect((await waiting()).map((d) => d.attempts)).toEqual([1])
+  house.world.clearFailures()
+  await house.turnTo('2023-01-12', '09:32')
+  expect(house.fromBot(HANH).filter((m) => m.text.includes('đã ký mẫu chưa'))).toHaveLength(1)
+  expect((await fetch(`${web.url}/healthz`)).status).toBe(200)
+})
+
 test('where nothing was sent this week, the last one is told', async () => {
   await house.turnTo('2023-01-16', '07:50')
   expect(await ask(CLERK.id, 'tin nhắc Q1-3 tới ai rồi')).toMatch(

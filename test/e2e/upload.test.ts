@@ -1,5 +1,7 @@
 /** Files by the upload page: asked for in words, handed in once, answered in the chat. */
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
 import { expect, test } from 'vitest'
 import { fileOf } from '../support/manner.js'
 import { HANH, handIn, LAN, linkIn, planFile, SON, startZaloHouse } from '../support/zalo-house.js'
@@ -90,6 +92,34 @@ test('a piece that comes twice, or out of order, does not tear the file', async 
 })
 
 test.each([
+  ['100 files', 100, 1],
+  ['1 GB as announced', 10, 100 * 1_048_576],
+])('what a member has begun on all pages and not handed in is bounded: %s', async (_, fits, size) => {
+  const ask = async () => linkIn((await house.say(HANH, HANH, 'nộp tệp V-1'))[0]?.text ?? '')
+  const put = (link: string, n: number) => {
+    const query = new URLSearchParams({ name: 'a.txt', size: String(size), mime: 'text/plain', offset: '0' })
+    return fetch(`${link}/files/${String(n).padStart(16, '0')}?${query}`, { method: 'PUT', body: 'x' })
+  }
+  const pages = [await ask()]
+  for (let n = 0; n < fits; n += 1) {
+    if (n > 0 && n % 20 === 0) pages.push(await ask())
+    expect((await put(pages.at(-1) ?? '', n)).status, `${n}`).toBe(200)
+  }
+  const last = await ask()
+  const refused = await put(last, fits)
+  expect([refused.status, await refused.text()]).toEqual([413, expect.stringContaining('chưa nộp')])
+  expect((await put(pages[0] ?? '', 0)).status, 'what is begun goes on').toBe(200)
+  const [others] = await house.say(LAN, LAN, 'gửi kế hoạch')
+  expect((await put(linkIn(others?.text ?? ''), 0)).status, 'another member').toBe(200)
+  await fetch(`${pages[0]}/files/${'0'.repeat(16)}`, { method: 'DELETE' })
+  expect((await put(last, fits)).status).toBe(200)
+  for (const [page, link] of [...pages, last].entries())
+    for (let n = page * 20; n <= Math.min(fits, page * 20 + 20); n += 1)
+      await fetch(`${link}/files/${String(n).padStart(16, '0')}`, { method: 'DELETE' })
+  await fetch(`${last}/files/${String(fits).padStart(16, '0')}`, { method: 'DELETE' })
+})
+
+test.each([
   ['a link that nobody gave', (link: string) => `${link}x`],
   ['a link for another purpose', (link: string) => link.replace('/upload/', '/ledger/')],
 ])('%s opens nothing', async (_, change) => {
@@ -113,6 +143,24 @@ test('hostile requests get one clear line: names with paths, sizes without end, 
   await fetch(`${link}/done`, { method: 'POST' })
   await house.rest()
   expect((await evidence()).at(-1)?.name).toBe('......etcpasswd')
+})
+
+test('over what a person may hand in on a day nothing is kept, and the chat says so', async () => {
+  const share = (await house.inside((office) => office.works('active')))[0]?.assignments[0]?.id ?? 0
+  await house.inside(async (office) => {
+    const hanh = (await office.members()).find((m) => m.name.includes('Hạnh'))
+    await office.addEvidence({
+      ...{ assignmentId: share, claimId: null, memberId: hanh?.id ?? 0, name: 'phim.mp4', mime: 'video/mp4' },
+      ...{ size: 1024 * 1_048_576 - 1, sha256: 'f'.repeat(64), album: null, at: new Date('2023-01-03T01:06:00Z') },
+    })
+  })
+  const bytes = fileOf('qua.txt', 'quá lượng trong ngày')
+  const [page] = await house.say(HANH, HANH, 'nộp tệp V-1')
+  expect((await handIn(linkIn(page?.text ?? ''), [bytes])).status).toBe(200)
+  await house.rest()
+  expect(house.last(HANH)).toContain('qua.txt')
+  const hash = createHash('sha256').update(bytes.bytes).digest('hex')
+  expect(existsSync(path.join(house.dataDir, 'files', hash.slice(0, 2), hash))).toBe(false)
 })
 
 test('after its days the link says how to get another', async () => {

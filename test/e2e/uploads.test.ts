@@ -1,6 +1,6 @@
 /** What people hand in: known by its content, searched for viruses where a scanner is set up, bounded, and never served to be opened. */
 
-import { readdirSync } from 'node:fs'
+import { readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { createServer, type Server, type Socket } from 'node:net'
 import path from 'node:path'
@@ -233,6 +233,20 @@ describe('in the chat', () => {
     expect(await kept()).toEqual(['cho.pdf'])
   })
 
+  test('a disk that is nearly full takes no file; the words count, and with room again the next is taken', async () => {
+    const place = path.join(house.dataDir, 'files')
+    renameSync(place, `${place}-aside`)
+    // A file system on which nothing is ever free.
+    symlinkSync('/proc', place)
+    const said = (await send('day.pdf', latin('%PDF-1.7 b'), 'vướng Q1-4 vì thiếu kinh phí')).map((m) => m.text).join()
+    rmSync(place)
+    renameSync(`${place}-aside`, place)
+    expect(said).toContain('Máy chủ sắp hết chỗ nên chưa nhận tệp day.pdf')
+    expect(said).toContain('thiếu kinh phí')
+    await send('day.pdf', latin('%PDF-1.7 b'), 'Q1-4')
+    expect(await kept()).toContain('day.pdf')
+  })
+
   test('what a file is called by its sender is not what it is filed as', async () => {
     await send('anh.pdf', latin('\x89PNG\r\n\x1a\n1'))
     const share = (await house.work()).assignments.map((a) => a.id)
@@ -279,6 +293,18 @@ describe('in the chat', () => {
     await house.turnTo('2023-01-04', '09:00')
     await send('anh-them.pdf', latin('%PDF-1.7 them'), 'Q1-3')
     expect(await kept()).toContain('anh-them.pdf')
+  })
+
+  test('files that wait to be told their task count for the day as well', async () => {
+    await house.turnTo('2023-01-04', '10:00')
+    const hanh = await house.inside((office) => office.memberOf('telegram', String(HANH)))
+    const count = () => house.inside((office) => office.handedInBy(hanh?.id ?? 0, new Date('2023-01-03T17:00:00Z')))
+    const before = await count()
+    await send('chua-ro.pdf', latin('%PDF-1.7 whose'), '')
+    expect(await kept()).not.toContain('chua-ro.pdf')
+    expect((await count()).files).toBe(before.files + 1)
+    await send('chua-ro-nua.pdf', latin('%PDF-1.7 whose too'), '')
+    expect((await count()).bytes).toBe(before.bytes + 14 + 18)
   })
 
   test.each([

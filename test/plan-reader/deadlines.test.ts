@@ -124,6 +124,8 @@ describe('words that the reader does not know beside a time', () => {
     ['Tuần 1-2 tháng 8', 'vague'],
     ['Tháng 4, ngay sau Đại hội', 'event'],
     ['Quý II (tháng 5)', 'day_inside'],
+    ['20/3 - Quý II', 'day_and_period'],
+    ['Tháng 11 (15/12)', 'day_and_period'],
   ])('%s is asked about: %s', (written, why) =>
     expect(readTime(written, context)).toMatchObject({ kind: 'date', unsure: { written, why } }),
   )
@@ -325,6 +327,23 @@ describe('phrases of real documents', () => {
   })
 })
 
+describe('a sentence about what comes again', () => {
+  it.each([
+    ['Trạm Y tế kiểm tra mỗi quý 01 lần; báo cáo ngày 25 của tháng cuối quý.', 'ngày 25 của tháng cuối quý'],
+    ['Các thôn hằng tháng tổng hợp, gửi UBND xã trước ngày 25.', 'hằng tháng tổng hợp, gửi UBND xã trước ngày 25'],
+    ['Gửi báo cáo ngày 25 hằng tháng từ tháng 3 đến tháng 10.', 'báo cáo ngày 25 hằng tháng từ tháng 3 đến tháng 10'],
+  ])('%s: with its day and its months', (text, written) =>
+    expect(readDeadline(text, context)).toEqual({ kind: 'recurring', written }),
+  )
+})
+
+describe('money for a year', () => {
+  it.each([
+    ['Quyết toán ngân sách năm 2022 trước ngày 20/10.', ['2023-10-19', 'stated', null]],
+    ['Hoàn thành thu ngân sách trong năm 2023.', 'none'],
+  ])('has its day all the same: %s', (text, expected) => expect(short(readDeadline(text, context))).toEqual(expected))
+})
+
 describe('a plan for a school year, written in the spring before it', () => {
   const spring = { year: 2026, issuedOn: '2026-04-28', schoolYear: true }
   it.each([
@@ -352,6 +371,10 @@ describe('what comes again comes on days of the plan that the text names, or on 
     ['ngày 25 hằng tháng', [12, '2026-01-25', '2026-12-25']],
     ['Trước ngày 20 hàng tháng', [11, '2026-02-19', '2026-12-19']],
     ['Hằng tháng (trước 16 giờ ngày 25)', [12, '2026-01-25', '2026-12-25']],
+    ['ngày 25 của tháng', [12, '2026-01-25', '2026-12-25']],
+    ['25 hằng tháng', [12, '2026-01-25', '2026-12-25']],
+    ['Từ ngày 20 đến ngày 25 hằng tháng', [12, '2026-01-25', '2026-12-25']],
+    ['hằng tháng tổng hợp, báo cáo UBND xã trước ngày 25', [12, '2026-01-24', '2026-12-24']],
     ['chậm nhất ngày 31 mỗi tháng', [12, '2026-01-31', '2026-12-31']],
     ['hằng tháng, trước ngày 05 của tháng sau', [12, '2026-02-04', '2027-01-04']],
     ['ngày 10 và 25 hằng tháng', [23, '2026-01-25', '2026-12-25']],

@@ -110,9 +110,9 @@ function goldOf(file: string, answer: string, tasks: string, optional: string): 
   for (const line of answer.split('\n').filter(Boolean)) {
     const [key = '', value = ''] = line.split(/:\s?(.*)/s)
     const [first, ...others] = value.split(' / ')
-    gold[key === 'type' ? 'documentType' : key] =
-      key === 'recipients' ? value.split(' | ').filter(Boolean) : answerOf(first)
-    if (gold.accept) gold.accept[key] = others.map(answerOf)
+    const field = key === 'type' ? 'documentType' : key
+    gold[field] = key === 'recipients' ? value.split(' | ').filter(Boolean) : answerOf(first)
+    if (gold.accept) gold.accept[field] = others.map(answerOf)
   }
   return gold
 }

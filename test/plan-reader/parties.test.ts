@@ -40,6 +40,27 @@ describe('the party of an order', () => {
       'lead Trạm Y tế; support Hội Nông dân; support Đoàn Thanh niên',
     ],
     ['Trạm Y tế chủ trì; Hội Nông dân phối hợp tổ chức hội nghị.', 'lead Trạm Y tế; support Hội Nông dân'],
+    [
+      'Giao đồng chí Trần Đình Lý, Phó Chủ tịch UBND xã chỉ đạo; Trưởng các thôn thực hiện.',
+      'responsible đồng chí Trần Đình Lý, Phó Chủ tịch UBND xã; responsible Trưởng các thôn',
+    ],
+    ['Phòng Kinh tế kiểm tra hồ đập; các thôn phối hợp.', 'responsible Phòng Kinh tế; support các thôn'],
+    ['Giao Phòng Kinh tế tổng hợp; đơn vị nào chậm sẽ bị phê bình.', 'responsible Phòng Kinh tế'],
+    ['Công an xã tuần tra; các thôn được bảo vệ.', 'responsible Công an xã'],
+    [
+      'Ông Vi Văn Thạch, Chủ tịch UBND xã - Trưởng Ban: chỉ đạo chung.',
+      'responsible Ông Vi Văn Thạch, Chủ tịch UBND xã - Trưởng Ban',
+    ],
+    [
+      'Mời ông Lương Văn Bẩy, Đồn trưởng Đồn Biên phòng - Ủy viên: phối hợp tuần tra.',
+      'responsible ông Lương Văn Bẩy, Đồn trưởng Đồn Biên phòng - Ủy viên',
+    ],
+    ['Mời các hộ họp, công khai chủ trương.', 'nobody'],
+    ['Trưởng đoàn thông báo lịch cho cơ sở.', 'responsible Trưởng đoàn'],
+    ['Đảng viên vắng mặt tự nghiên cứu nghị quyết.', 'responsible Đảng viên vắng mặt'],
+    ['Hội nghị lần thứ 3. (Thường trực Hội, ngày 12/5)', 'responsible Thường trực Hội'],
+    ['Giải cờ tướng. (Chi hội Đông Phù; từ 16/5 đến 18/5)', 'responsible Chi hội Đông Phù'],
+    ['Thu hồi nợ quá hạn. (Tổ vay vốn thôn Ân Phú; hoàn thành trong tháng)', 'responsible Tổ vay vốn thôn Ân Phú'],
     ['Rà soát sổ hộ tịch (Tư pháp - Hộ tịch, xong trước 20/01)', 'responsible Tư pháp - Hộ tịch'],
   ])('%s', (text, units) => expect(brief(partyOf(text)?.units)).toBe(units))
 })

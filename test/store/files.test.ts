@@ -31,6 +31,11 @@ test('a half file is made whole by the next who hands it in, and never read as i
   expect(Buffer.from(await files.read(hash))).toEqual(Buffer.from(bytes))
 })
 
+test('the room that the rest of the bot needs is left free', async () => {
+  expect(await files.hasRoomFor(0)).toBe(true)
+  expect(await files.hasRoomFor(Number.MAX_SAFE_INTEGER)).toBe(false)
+})
+
 test('a name that is no hash opens nothing', async () => {
   for (const name of ['../../etc/passwd', '', hash.toUpperCase(), `${hash}/..`])
     await expect(files.read(name)).rejects.toThrow('Not the name of a kept file')

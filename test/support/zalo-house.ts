@@ -48,6 +48,7 @@ export interface ZaloHouse {
   commune: number
   /** Where the bot's pages are. */
   url: string
+  dataDir: string
   rest(): Promise<void>
   /** What the bot wrote in this chat because somebody said this. */
   say(from: number, chatId: number, text: string, more?: { replyTo?: number; files?: Sent[] }): Promise<WorldMessage[]>
@@ -207,6 +208,7 @@ export async function startZaloHouse(options: {
     restart,
     commune,
     url: url ?? '',
+    dataDir,
     rest,
     async say(from, chatId, text, more) {
       const before = fromBot(chatId).length

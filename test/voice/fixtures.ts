@@ -1623,6 +1623,7 @@ export const FACTS = {
     { code: 'file_not_allowed', params: { name: 'cai-dat.exe' } },
     { code: 'file_infected', params: { name: 'bao-cao.pdf' } },
     { code: 'file_unscanned', params: { name: 'bao-cao.pdf' } },
+    { code: 'file_no_room', params: { name: 'bao-cao.pdf' } },
     { code: 'files_a_day', params: { names: 'anh-1.jpg, anh-2.jpg' } },
     { code: 'files_of_task', params: { names: 'anh-41.jpg', most: 40 } },
     { code: 'file_failed', params: { name: 'a.docx' } },
@@ -1715,6 +1716,56 @@ export const FACTS = {
       ...{ to: ['Đoàn Thanh niên'], inGroup: false, codes: [], day: '2023-01-31', on: '2023-01-31' },
       ...{ sent: 0, lastAt: null, lines: [], more: 0 },
       unheard: [{ unit: 'Đoàn Thanh niên', notStarted: [], away: [] }],
+    },
+  ],
+  sending_ahead: [
+    {
+      ...{ to: [], inGroup: false, codes: [], span: { from: '2023-02-01', to: '2023-02-01' }, dayOff: false },
+      lines: [
+        {
+          ...{ on: '2023-02-01', at: '08:00', what: 'reminder', codes: ['Q1-3'] },
+          to: [{ kind: 'member', name: 'Vi Thị Hạnh' }],
+        },
+        { on: '2023-02-01', at: '08:00', what: 'weekly', codes: [], to: [{ kind: 'group', name: '' }] },
+      ],
+      ...{ count: 2, more: 0, next: null, unheard: [] },
+    },
+    {
+      ...{ to: ['Hội Nông dân'], inGroup: false, codes: ['Q1-3'], span: null, dayOff: false },
+      lines: [
+        {
+          ...{ on: '2023-02-01', at: '08:00', what: 'reminder', codes: ['Q1-3'] },
+          to: [{ kind: 'member', name: 'Lý Văn Bình' }],
+        },
+      ],
+      ...{ count: 1, more: 3, next: null },
+      unheard: [{ unit: 'Hội Nông dân', notStarted: [], away: [] }],
+    },
+    {
+      ...{ to: [], inGroup: true, codes: [], span: { from: '2023-02-04', to: '2023-02-04' }, dayOff: true },
+      ...{ lines: [], count: 0, more: 0, next: '2023-02-06', unheard: [] },
+    },
+    {
+      ...{
+        to: ['Công an xã'],
+        inGroup: false,
+        codes: [],
+        span: { from: '2023-02-06', to: '2023-02-12' },
+        dayOff: false,
+      },
+      ...{ lines: [], count: 0, more: 0, next: null, unheard: [] },
+    },
+    {
+      to: [],
+      inGroup: false,
+      codes: [],
+      span: null,
+      dayOff: false,
+      lines: [],
+      count: 0,
+      more: 0,
+      next: null,
+      unheard: [],
     },
   ],
   stuck: [

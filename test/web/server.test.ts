@@ -4,18 +4,25 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Logger } from '../../src/application/ports.js'
 import type { Health } from '../../src/application/vitals.js'
 import { webhookDoor } from '../../src/platforms/webhook-door.js'
+import { uploadText } from '../../src/voice/voice.js'
 import { startWeb } from '../../src/web/server.js'
+import { signLink } from '../../src/web/signed-link.js'
 import { partsIn } from '../../src/web/upload/parts.js'
 import { newFolder } from '../support/folder.js'
 
 const SECRET = 'a-secret-of-some-length'
 const KEY = new Uint8Array(32)
+const LINK = signLink(KEY, 'upload', '1.7', new Date('2099-01-01'))
+const PAGE = { token: LINK.split('/').at(-1) ?? '', owner: '1.7' }
+const UPLOAD_TEXT = uploadText({ office: 'UBND xã', person: 'Hạnh', task: null }, 'vi')
 
 let health: () => Promise<Health>
 let handled: string[]
 let answer: () => Promise<Response>
 let errors: { fields: object; message: string }[]
 let notes: string[]
+let hasRoom: boolean
+let parts: ReturnType<typeof partsIn>
 let web: Awaited<ReturnType<typeof startWeb>>
 
 const logger: Logger = {
@@ -39,9 +46,11 @@ function start(port: number) {
     upload: {
       key: KEY,
       now: () => new Date(),
-      parts: partsIn(newFolder()),
-      describe: async () => null,
+      parts,
+      describe: async (subject) => (subject === PAGE.owner ? { owner: subject, text: UPLOAD_TEXT } : null),
       handIn: async () => false,
+      hasRoomFor: async () => hasRoom,
+      logger,
     },
     routes: [
       {
@@ -66,6 +75,8 @@ beforeEach(async () => {
   handled = []
   errors = []
   notes = []
+  hasRoom = true
+  parts = partsIn(newFolder())
   health = async () => ({ live: true, ready: true, why: [] })
   answer = async () => new Response(null, { status: 200 })
   web = await start(0)
@@ -218,3 +229,20 @@ function post(url: string): Promise<number | undefined> {
     call.end('{}')
   })
 }
+
+test('a disk that is nearly full: nothing of a file is taken, nor handed in, and the log has it', async () => {
+  const put = (name: string) => {
+    const query = new URLSearchParams({ name, size: '3', mime: 'text/plain', offset: '0' })
+    return fetch(`${web.url}${LINK}/files/0123abcd?${query}`, { method: 'PUT', body: 'abc' })
+  }
+  hasRoom = false
+  const refused = await put('a.txt')
+  expect([refused.status, await refused.text()]).toEqual([507, expect.stringContaining('Máy chủ sắp hết chỗ')])
+  expect(await parts.list(PAGE)).toEqual([])
+  hasRoom = true
+  expect((await put('a.txt')).status).toBe(200)
+  hasRoom = false
+  expect((await fetch(`${web.url}${LINK}/done`, { method: 'POST' })).status).toBe(507)
+  expect(await parts.list(PAGE), 'it waits').toHaveLength(1)
+  expect(errors.map((e) => e.message)).toEqual(Array(2).fill('the disk has too little room: files are turned away'))
+})

@@ -37,7 +37,7 @@ export interface FetchedFile {
   mime: string
   size: number
   sha256: string | null
-  problem: 'too_big' | 'gone' | 'empty' | 'too_many' | FileRefusal | null
+  problem: 'too_big' | 'gone' | 'empty' | FileRefusal | null
 }
 
 interface IncomingBase {

@@ -106,6 +106,7 @@ export const REFUSALS = [
   'file_not_allowed', // { name }: a program, macros, an unknown or damaged file
   'file_infected', // { name }
   'file_unscanned', // { name }: the virus scanner does not answer
+  'file_no_room', // { name }: the disk is nearly full
   'files_a_day', // { names }: more than one person may hand in on one day
   'files_of_task', // { names, most }: more than one person may hand in for one task on one day
   'no_upload_page', // the bot has no public address

@@ -15,6 +15,7 @@ import type {
   TaskView,
   WishTold,
 } from './views.js'
+import type { SendingAhead } from './year-views.js'
 
 export interface ShownFacts {
   /**
@@ -115,4 +116,5 @@ export interface ShownFacts {
   /** `moreTroubles`, `moreLines`: what is not shown here; `link`: a page with all of it, good for a day. */
   ledger: LedgerView & { moreTroubles: number; moreLines: number; link: string | null }
   ledger_part: LedgerPart
+  sending_ahead: SendingAhead
 }

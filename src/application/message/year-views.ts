@@ -7,13 +7,33 @@ export interface ForeseenRecipient {
   name: string
 }
 
-/** What the plan will cause on one day, in the year's rehearsal. */
+/** What the plan will cause on one day. */
 export interface ForeseenView {
   on: CivilDate
   at: ClockTime
   to: ForeseenRecipient[]
-  what: 'period_post' | 'reminder' | 'late' | 'summary'
+  what: 'period_post' | 'reminder' | 'late' | 'summary' | RegularView['what']
   codes: string[]
+}
+
+/** What is still to be sent, as it stands now: to whom, of what and for when it was asked. */
+export interface SendingAhead {
+  /** Units, people and roles as they are called; none: everybody. */
+  to: string[]
+  inGroup: boolean
+  codes: string[]
+  /** The days that were asked of; null: the next time. */
+  span: { from: CivilDate; to: CivilDate } | null
+  /** The one day that was asked of is a day off. */
+  dayOff: boolean
+  lines: ForeseenView[]
+  /** Messages, and how many of them are not shown. */
+  count: number
+  more: number
+  /** Where there is nothing in these days: when there is again. */
+  next: CivilDate | null
+  /** Of the units: those that hear nothing. */
+  unheard: UnheardView[]
 }
 
 /** What comes every week: to one recipient, so many times between two days. */

@@ -155,7 +155,7 @@ export interface Office {
   evidenceOf(assignmentIds: number[]): Promise<Evidence[]>
   /** Files of this album, and files with one of these contents, whatever their task. */
   evidenceLike(like: { album: string | null; sha256: string[] }): Promise<Evidence[]>
-  /** How much this member has handed in since then. */
+  /** How much this member has handed in since then, with what waits to be told its task. */
   handedInBy(memberId: number, since: Date): Promise<{ files: number; bytes: number }>
   moveEvidence(ids: number[], to: { assignmentId: number; claimId: number | null }): Promise<void>
 

@@ -28,7 +28,15 @@ export interface Files {
   /** Keeps the bytes (once) and answers with their hash, lower-case hex. */
   save(bytes: Uint8Array): Promise<string>
   read(sha256: string): Promise<Uint8Array>
+  /** Whether the disk keeps `LEAST_ROOM` with so many bytes more on it; asked before a byte is taken. */
+  hasRoomFor(bytes: number): Promise<boolean>
 }
+
+/** Bytes of the disk that people's files leave free: what the database, its log and a night's backup need to go on. */
+export const LEAST_ROOM = 200 * 1_048_576
+
+/** What one person may hand in on one day: more is a mistake, or somebody who fills the disk. */
+export const MOST_A_DAY = { files: 100, bytes: 1024 * 1_048_576 }
 
 /** Looks at what people hand in before it is kept. */
 export interface FileGate {
@@ -40,7 +48,7 @@ export interface FileGate {
 }
 
 /** `unscanned`: a scanner is set up and does not answer. */
-export type FileRefusal = 'not_allowed' | 'infected' | 'unscanned'
+export type FileRefusal = 'not_allowed' | 'infected' | 'unscanned' | 'too_many' | 'no_room'
 
 /** Counts what happens, for whoever watches the bot from outside. Never what was said, nor to whom. */
 export interface Meter {

@@ -1,6 +1,7 @@
-/** 'Gửi chưa?': of the task replied to, how it stands; of whoever may see the ledger, what was sent; of the others, their own tasks. */
+/** 'Gửi chưa?': of the task replied to, how it stands; of whoever may see the ledger, what was sent, or is to be; of the others, their own tasks. */
 import { unitsSpokenFor } from '../../domain/member.js'
 import type { SendingQuestion } from '../../domain/words/sending-question.js'
+import { foreseeSending } from '../foresee-sending.js'
 import type { Outgoing } from '../message.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, mayDo, refusal, unknownUnit } from '../shared/desk.js'
@@ -14,7 +15,7 @@ export async function sentOrNot(desk: Desk, request: Request, asked: SendingQues
   const about = await tasksRepliedTo(desk, request)
   const [task, ...more] = works.flatMap(({ tasks }) => tasks.filter((t) => about.includes(t.id)))
   const repliedTo = task && more.length === 0 ? task : null
-  if (repliedTo && (!asked || asked.isPlain))
+  if (repliedTo && !asked?.ahead && (!asked || asked.isPlain))
     return (await showStanding(desk, request, { refs: [repliedTo.code], units: [] })) ?? [refusal('nothing_open')]
   if (mayDo(desk, request.member, 'see_ledger')) {
     if (asked?.unknown) return [unknownUnit(desk, asked.unknown, { none: true })]
@@ -22,6 +23,7 @@ export async function sentOrNot(desk: Desk, request: Request, asked: SendingQues
     if (unknown) return [noSuchTask(works, unknown)]
     const named = (asked?.refs ?? []).flatMap((ref) => tasksByRef(works, ref).map((found) => found.task))
     const tasks = named.length === 0 && repliedTo ? [repliedTo] : named
+    if (asked?.ahead) return [await foreseeSending(desk, request, asked, tasks)]
     return [asked ? await showLedgerPart(desk, request, asked, tasks) : await showLedger(desk, request)]
   }
   const own = unitsSpokenFor(request.member, desk.members, desk.today)

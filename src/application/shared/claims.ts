@@ -60,7 +60,12 @@ export async function claimShare(
   // Who reads the answer in private and decides too is not told twice.
   const decides = request.message.chat.kind === 'private' && clerksToTell(desk).some((m) => m.id === request.member.id)
   if (view)
-    await tellClerks(desk, `review:${claim}`, { kind: 'claim_review', ...view }, decides ? request.member.id : null)
+    await tellClerks(
+      desk,
+      `review:${claim}`,
+      { kind: 'claim_review', ...view },
+      { but: decides ? request.member.id : null },
+    )
   const total = after.files.filter((f) => f.assignmentId === share.id).length
   const waiting = byTelephone ? [] : await waitingFileNames(desk, request.member.id, 'today')
   const needsFile = task.evidence === 'file' && total === 0

@@ -6,7 +6,7 @@ import { canBeReached, speakersOf, unitsSpokenFor } from '../../domain/member.js
 import type { Task } from '../../domain/plan.js'
 import { activationDay, carriedOver, carryingPost, firstOfOwnDates, postingPeriod } from '../../domain/posting.js'
 import type { Progress } from '../../domain/progress.js'
-import { isTaskDone, lateAndUnreported, owing, progress, stillOwing } from '../../domain/progress.js'
+import { handInsMissing, isTaskDone, lateAndUnreported, owing, progress, stillOwing } from '../../domain/progress.js'
 import { isForUnit } from '../../domain/reminder.js'
 import type { Work } from '../../domain/work.js'
 import type { Mention, Outgoing, ShareView, TaskView } from '../message.js'
@@ -148,7 +148,11 @@ function withTheOthers(desk: Desk, works: readonly Work[], reminded: readonly Sh
 }
 
 /** The day of the last weekly note to this group, where nothing has changed since; else null. */
-async function unchangedSince(desk: Desk, works: readonly Work[], group: number | null): Promise<CivilDate | null> {
+export async function unchangedSince(
+  desk: Desk,
+  works: readonly Work[],
+  group: number | null,
+): Promise<CivilDate | null> {
   const last = group === null ? null : await lastNote(desk, { group }, ({ weekly }) => weekly)
   return last !== null && (await isUnchanged(desk, works, last)) ? last : null
 }
@@ -264,15 +268,10 @@ function dueOfKey(key: string): string | undefined {
 }
 
 function collectionsMissing(desk: Desk, work: Work): { code: string; units: string[] }[] {
-  return work.tasks
-    .filter((t) => t.collection && t.state === 'active' && !isTaskDone(t, work.assignments))
-    .map((t) => ({
-      code: t.code,
-      units: owing(t, work.assignments)
-        .filter((a) => a.state === 'open')
-        .map((a) => unitName(desk, a.unitId)),
-    }))
-    .filter((m) => m.units.length > 0)
+  return handInsMissing(work).map(({ task, open }) => ({
+    code: task.code,
+    units: open.map((a) => unitName(desk, a.unitId)),
+  }))
 }
 
 function notStarted(desk: Desk): Mention[] {

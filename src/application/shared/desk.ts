@@ -11,6 +11,7 @@ import type { UnitMatch } from '../../domain/unit-name.js'
 import type { Work } from '../../domain/work.js'
 import type { FetchedFile, IncomingMessage, IncomingPress, IncomingText, Outgoing } from '../message.js'
 import type { Commune, MakeLink, NewDelivery, Office } from '../ports.js'
+import { mayHaveLeftSince } from './restored.js'
 
 export interface Desk {
   office: Office
@@ -86,26 +87,44 @@ export function answerTo(
 }
 
 /** Tells somebody else about what a person did: at once in office hours, else when the office next opens. */
-export async function tell(desk: Desk, member: number, key: string, said: Outgoing): Promise<void> {
-  await desk.office.queue([toMember(desk, member, `${key}:m${member}`, said)])
+export async function tell(
+  desk: Desk,
+  member: number,
+  key: string,
+  said: Outgoing,
+  onceSince: CivilDate | null = null,
+): Promise<void> {
+  await desk.office.queue([toMember(desk, member, `${key}:m${member}`, said, onceSince)])
 }
 
-/** To a member, when the office is open. */
-export function toMember(desk: Desk, member: number, key: string, said: Outgoing): NewDelivery {
+/** To a member, when the office is open. `onceSince`: the day from which on this is said once, whatever brings it about. */
+export function toMember(
+  desk: Desk,
+  member: number,
+  key: string,
+  said: Outgoing,
+  onceSince: CivilDate | null = null,
+): NewDelivery {
   return {
     key,
     target: { to: 'member', member },
     startedBy: 'bot',
     notBefore: nextOpening(desk.now, desk.counting.calendar, desk.commune.settings),
     meantFor: null,
+    mayRepeat: onceSince !== null && mayHaveLeftSince(desk, onceSince),
     kind: 'say',
     params: said,
   }
 }
 
 /** The same to every clerk (`but` one who knows it already); to the chairmen where there is no clerk. */
-export async function tellClerks(desk: Desk, key: string, said: Outgoing, but: number | null = null): Promise<void> {
-  for (const reader of clerksToTell(desk)) if (reader.id !== but) await tell(desk, reader.id, key, said)
+export async function tellClerks(
+  desk: Desk,
+  key: string,
+  said: Outgoing,
+  { but = null, onceSince = null }: { but?: number | null; onceSince?: CivilDate | null } = {},
+): Promise<void> {
+  for (const reader of clerksToTell(desk)) if (reader.id !== but) await tell(desk, reader.id, key, said, onceSince)
 }
 
 /** Tells who said it; where that one does not speak for the unit any more (or never did: a telephone answer), the unit's own people.

@@ -9,9 +9,6 @@ export async function tellOfGroup(
   group: Pick<Group, 'id' | 'title'>,
   trouble: GroupTrouble,
 ): Promise<void> {
-  await tellClerks(desk, `group:${group.id}:${trouble}:${desk.today}`, {
-    kind: 'group_trouble',
-    title: group.title,
-    trouble,
-  })
+  const said = { kind: 'group_trouble', title: group.title, trouble } as const
+  await tellClerks(desk, `group:${group.id}:${trouble}:${desk.today}`, said, { onceSince: desk.today })
 }

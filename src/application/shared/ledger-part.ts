@@ -24,11 +24,7 @@ export async function ledgerPart(desk: Desk, asked: SendingQuestion, tasks: read
   // Where nothing was asked of a day, the last one counts, however old.
   const shown = found.some(isSent) || !last || found.includes(last) ? found : [...found, last]
   return {
-    to: [
-      ...asked.units.map((id) => unitName(desk, id)),
-      ...asked.members.map((id) => memberName(desk, id)),
-      ...asked.roles.flatMap((role) => actingNames(desk, role)),
-    ],
+    to: namesAsked(desk, asked),
     inGroup: asked.inGroup,
     codes: tasks.map(({ code }) => code),
     day: asked.on,
@@ -39,6 +35,15 @@ export async function ledgerPart(desk: Desk, asked: SendingQuestion, tasks: read
     more: Math.max(0, shown.length - SHOWN),
     unheard: asked.units.filter((id) => !isHeard(desk, id)).map((id) => unheardView(desk, id)),
   }
+}
+
+/** The units, people and leaders of whom it is asked, as they are called. */
+export function namesAsked(desk: Desk, { units, members, roles }: SendingQuestion): string[] {
+  return [
+    ...units.map((id) => unitName(desk, id)),
+    ...members.map((id) => memberName(desk, id)),
+    ...roles.flatMap((role) => actingNames(desk, role)),
+  ]
 }
 
 function actingNames(desk: Desk, role: SendingQuestion['roles'][number]): string[] {

@@ -11,6 +11,7 @@ import type { Work } from '../../domain/work.js'
 import type { Outgoing } from '../message.js'
 import type { Desk, Request } from './desk.js'
 import { activeWorks, note, unitName } from './desk.js'
+import { mayHaveLeftSince } from './restored.js'
 import { shareOf, shareView } from './views.js'
 
 export interface NudgedShare {
@@ -58,6 +59,7 @@ export async function nudgeInGroup(
       startedBy: 'bot',
       notBefore: at,
       meantFor: null,
+      mayRepeat: mayHaveLeftSince(desk, civilDateAt(at)),
       kind: 'say',
       params: { kind: 'group_nudge', shares, by: request.member.name, ...(wish && { wish }) },
     })),

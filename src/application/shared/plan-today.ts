@@ -10,11 +10,12 @@ import type { PlannedMessage, Recipient } from '../../domain/planned-message.js'
 import { emptyNote, noteKey, postKey } from '../../domain/planned-message.js'
 import { postingPeriodsOf } from '../../domain/posting.js'
 import type { Work } from '../../domain/work.js'
-import type { Delivery, NewDelivery, Prompt, ReminderRecord, Restored } from '../ports.js'
+import type { Delivery, NewDelivery, Prompt, ReminderRecord } from '../ports.js'
 import { heldReports, reminderFor } from './ask-again.js'
 import { changeToAsk, openChanges } from './change-asked.js'
 import type { Desk } from './desk.js'
 import { activeWorks } from './desk.js'
+import { mayHaveLeft } from './restored.js'
 import { longUnanswered, unansweredQuestions } from './unanswered-questions.js'
 
 /** Plans the messages of today where the office is at work and its hour for messages has come; else does nothing. */
@@ -22,30 +23,12 @@ export async function planToday(desk: Desk): Promise<void> {
   const { office, commune, counting, now, today } = desk
   const { settings } = commune
   if (!isOfficeOpen(now, counting.calendar, settings) || clockTimeAt(now) < settings.postAt) return
-  const works = await activeWorks(desk)
-  const earlier = await notesOfEarlierDays(desk)
-  const recorded = new Set<string>()
-  for (const work of works) for (const key of await office.remindersRecorded(work.plan.id)) recorded.add(key)
-  for (const record of earlier.reminders) recorded.delete(record.key)
-  const unanswered = await unansweredBy(desk, earlier.notes)
-  const active = (await office.groups()).filter((g) => g.state === 'active')
-  const groups = active.map((g) => g.id)
-  const plan = planDay({
-    today,
-    silentSince: silentSince(desk),
-    works,
-    members: desk.members,
-    ...groupReach(desk.members, active, desk.counted),
-    unanswered,
-    recorded,
-    closed: await leftToday(desk, groups),
-    ...(await toldInGroups(desk, works, groups)),
-    settings,
-    counting,
-  })
-  const messages = carryOver(desk, plan.messages, earlier.notes)
+  const earlier = (await waitingNotes(desk)).filter(({ params }) => params.on < today)
+  await askOnceMore(desk, earlier)
+  const plan = planDay(await dayInput(desk, earlier))
+  const messages = carryOver(desk, plan.messages, earlier)
   await office.cancelQueued(
-    earlier.notes.map((d) => d.key),
+    earlier.map((d) => d.key),
     'merged_into_newer',
   )
   await office.queue(messages.map((message) => deliveryOf(message, desk)))
@@ -54,32 +37,57 @@ export async function planToday(desk: Desk): Promise<void> {
   await office.setPlannedThrough(today)
 }
 
+/** What today's plan is made from. `unsaid`: notes that have not left; what they were to say is still to be said. */
+export async function dayInput(desk: Desk, unsaid: readonly Note[]): Promise<DayInput> {
+  const { office, commune, counting, today } = desk
+  const works = await activeWorks(desk)
+  const recorded = new Set<string>()
+  for (const work of works) for (const key of await office.remindersRecorded(work.plan.id)) recorded.add(key)
+  for (const note of unsaid) for (const { key } of await office.remindersOf(note.key)) recorded.delete(key)
+  const active = (await office.groups()).filter((g) => g.state === 'active')
+  const groups = active.map((g) => g.id)
+  return {
+    today,
+    silentSince: silentSince(desk),
+    works,
+    members: desk.members,
+    ...groupReach(desk.members, active, desk.counted),
+    unanswered: await unansweredBy(desk),
+    recorded,
+    closed: await leftToday(desk, groups),
+    ...(await toldInGroups(desk, works, groups)),
+    settings: commune.settings,
+    counting,
+  }
+}
+
 /** The first day nobody has planned; a first plan has missed nothing. */
 function silentSince({ commune, today }: Desk): string {
   if (commune.plannedThrough === null) return today
   return commune.plannedThrough >= today ? today : addDays(commune.plannedThrough, 1)
 }
 
-/** Notes of earlier days that have not left: today's notes say what they would have said. */
-async function notesOfEarlierDays(desk: Desk): Promise<{ notes: Note[]; reminders: ReminderRecord[] }> {
-  const queued = await desk.office.deliveries({ states: ['queued'], limit: 1000 })
-  const stale = queued.filter(isNote).filter((d) => d.params.on < desk.today)
-  const reminders: ReminderRecord[] = []
-  for (const delivery of stale) reminders.push(...(await desk.office.remindersOf(delivery.key)))
-  return { notes: stale, reminders }
+/** Notes that have not left. Today's say what those of earlier days would have said. */
+export async function waitingNotes(desk: Desk): Promise<Note[]> {
+  return (await desk.office.deliveries({ states: ['queued'], limit: 1000 })).filter(isNote)
 }
 
-/** Whose report, or change of the plan, waits for an answer; what a note that has not left was to ask is still to be asked. */
-async function unansweredBy(desk: Desk, stale: readonly Note[]): Promise<number[]> {
-  const held: readonly Prompt[] = [
-    ...(await heldReports(desk)),
-    ...(await openChanges(desk)),
-    ...(await longUnanswered(desk)),
-  ]
-  const unsent = held.filter(({ memberId, putAgainAt }) =>
+async function heldBy(desk: Desk): Promise<Prompt[]> {
+  return [...(await heldReports(desk)), ...(await openChanges(desk)), ...(await longUnanswered(desk))]
+}
+
+/** What a note that has not left was to ask is still to be asked. */
+async function askOnceMore(desk: Desk, stale: readonly Note[]): Promise<void> {
+  if (stale.length === 0) return
+  const unsent = (await heldBy(desk)).filter(({ memberId, putAgainAt }) =>
     stale.some(({ params }) => params.member === memberId && putAgainAt && civilDateAt(putAgainAt) === params.on),
   )
   for (const { id } of unsent) await desk.office.updatePrompt(id, { putAgainAt: null })
+}
+
+/** Whose report, or change of the plan, waits for an answer. */
+async function unansweredBy(desk: Desk): Promise<number[]> {
+  const held = await heldBy(desk)
   const waiting = [...new Set((await unansweredQuestions(desk)).map(({ memberId }) => memberId))]
   for (const member of desk.members.filter((m) => held.some(({ memberId }) => memberId === m.id)))
     if ((await reminderFor(desk, member)) || (await changeToAsk(desk, member))) waiting.push(member.id)
@@ -156,7 +164,8 @@ function isNote(delivery: Delivery): delivery is Note {
   return delivery.kind === 'group_note' || delivery.kind === 'person_note'
 }
 
-function deliveryOf(message: PlannedMessage, { now, today, commune }: Desk): NewDelivery {
+function deliveryOf(message: PlannedMessage, desk: Desk): NewDelivery {
+  const { now, today } = desk
   const hour = instantOf(today, message.at)
   return {
     key: message.key,
@@ -165,7 +174,8 @@ function deliveryOf(message: PlannedMessage, { now, today, commune }: Desk): New
     startedBy: 'bot',
     notBefore: hour > now ? hour : now,
     meantFor: message.meantFor,
-    mayRepeat: mayHaveLeft(commune.restored, instantOf(message.meantFor, message.at), hour),
+    // What waited from an earlier day may have left on any day since.
+    mayRepeat: mayHaveLeft(desk, instantOf(message.meantFor, message.at), hour),
     kind: message.kind,
     params: {
       plan: message.plan,
@@ -177,11 +187,6 @@ function deliveryOf(message: PlannedMessage, { now, today, commune }: Desk): New
       summary: message.summary,
     },
   }
-}
-
-/** Whether it was due while nobody remembers what was sent. What waited from an earlier day may have left on any day since. */
-function mayHaveLeft(restored: Restored | null, first: Date, last: Date): boolean {
-  return restored !== null && first <= new Date(restored.at) && last >= new Date(restored.madeAt)
 }
 
 /** Weekly notes of missed weeks stand in the ledger as not sent, with the reason. */

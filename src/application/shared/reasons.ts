@@ -35,8 +35,12 @@ const REASONS: readonly [said: RegExp, words: string][] = [
   [/ENOENT/, 'đường dẫn không có trên máy này'],
 ]
 
-/** 'Connection refused' -> 'bị từ chối kết nối'. What is told in Vietnamese already, or is not known, stays as it is. */
+/** Letters that no other language writes so: told in Vietnamese already. */
+const VIETNAMESE = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu
+
+/** 'Connection refused' -> 'bị từ chối kết nối'. What is not known stands in quotes, for whoever looks after the machine. */
 export function reasonText(said: string): string {
   const words = REASONS.find(([known]) => known.test(said))?.[1]
-  return words?.replace('{code}', /webhook: (\d{3})/i.exec(said)?.[1] ?? '') ?? said
+  if (words) return words.replace('{code}', /webhook: (\d{3})/i.exec(said)?.[1] ?? '')
+  return VIETNAMESE.test(said) ? said : `lý do khác, máy ghi: “${said}”`
 }

@@ -5,6 +5,7 @@ import type { Config } from '../../config.js'
 import { civilDateAt, instantOf } from '../../domain/calendar.js'
 import { type ClamdAddress, ping } from '../../file-gate/clamd.js'
 import { lookInto, type StoreLook } from '../../store/look.js'
+import { freeBytes } from '../../store/room.js'
 import { troubleText } from '../store-trouble.js'
 import type { Check } from './check.js'
 import { bad, ok, warn } from './check.js'
@@ -29,7 +30,7 @@ export async function doctor(config: Config, { logger, now }: { logger: Logger; 
     node(),
     clock(now()),
     folder(config.dataDir),
-    room('Dữ liệu', config.dataDir),
+    room('Dữ liệu', config.dataDir, await freeBytes(config.dataDir)),
     ...store.checks,
     ...(store.look === null ? [] : [backups(config.backupDir, now())]),
     ...(config.scanner === null ? [] : [await scannerCheck(config.scanner)]),

@@ -1,5 +1,6 @@
 /** What the machine offers: Node.js, time, the data folder, room on the disk, backups. */
-import { accessSync, constants, mkdirSync, readdirSync, statfsSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, readdirSync } from 'node:fs'
+import { LEAST_ROOM } from '../../application/ports.js'
 import type { CivilDate } from '../../domain/calendar.js'
 import { civilDateAt, clockTimeAt } from '../../domain/calendar.js'
 import { newestBackup, nightsWithout } from '../../store/backup/keeping.js'
@@ -9,7 +10,6 @@ import { bad, ok, warn } from './check.js'
 
 const MB = 1_048_576
 const LITTLE_ROOM = 1024 * MB
-const NO_ROOM = 200 * MB
 const HOUR = 3_600_000
 /** Two nights. */
 const OLD_BACKUP_MS = 50 * HOUR
@@ -55,21 +55,12 @@ export function folder(dataDir: string): Check {
 }
 
 /** `free`: bytes that this account may still use below a folder; null where nobody can tell. */
-export function room(name: string, folder: string, free = freeBytes(folder)): Check {
+export function room(name: string, folder: string, free: number | null): Check {
   if (free === null) return warn(`${name}: chưa biết còn bao nhiêu chỗ trống ở ${folder}.`)
   const said = `${name}: còn trống ${free >= 1024 * MB ? `${(free / 1024 / MB).toFixed(1).replace('.', ',')} GB` : `${Math.floor(free / MB)} MB`} ở ${folder}.`
   if (free >= LITTLE_ROOM) return ok(said)
   const cure = 'Dọn bớt, hoặc chuyển BACKUP_DIR sang ổ khác.'
-  return free < NO_ROOM ? bad(`${said} ${cure}`) : warn(`${said} ${cure}`)
-}
-
-function freeBytes(folder: string): number | null {
-  try {
-    const { bavail, bsize } = statfsSync(folder)
-    return bavail * bsize
-  } catch {
-    return null
-  }
+  return free < LEAST_ROOM ? bad(`${said} ${cure}`) : warn(`${said} ${cure}`)
 }
 
 export function backups(backupDir: string, now: Date): Check {

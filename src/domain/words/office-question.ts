@@ -2,16 +2,17 @@
  * Questions that the record of the office answers, beside how work stands: what was reported on a day, what became of a wish for more time,
  * who stands in for whom, which units have nobody, why a task was dropped. Looking changes nothing, so this may be generous.
  */
+
 import { fold } from '../vietnamese.js'
 import type { Command } from './command.js'
+import { PAST_DAY_WORDS } from './past-day.js'
 import { taskRefs, withoutTasks } from './task-ref.js'
 
 const OPENING =
   '^(?:(?:da|thua|alo|a|em|anh|chi|co|chu|bac|bot|oi|dong chi|nhac viec|cho|toi|minh|xin|hoi|xem|biet|giup|the|vay|u|um) )*?'
 const END =
   '(?: (?:a|vay|the|rua|ri|ha|ta|nhi|he|hi|hen|nhe|nha|nhen|day|do|roi|em|anh|chi|co|chu|bac|bot|oi|dong chi))*$'
-const WHEN_PAST =
-  '(?<day>(?:ngay )?hom qua|bua qua|sang qua|chieu qua|toi qua|hom kia|bua kia|(?:ngay )?hom nay|bua nay|bua ni|hom ni|sang nay|chieu nay|tu sang(?: den gio| toi gio)?|(?:ngay )?\\d{1,2}[/.-]\\d{1,2}(?:[/.-]\\d{4})?)'
+const WHEN_PAST = `(?<day>${PAST_DAY_WORDS}|tu sang(?: den gio| toi gio)?)`
 
 const MORE_TIME =
   '(?:gia han|lui han|lui ngay|doi han|gian han|noi han|them han|them thoi gian|them ngay|lui thoi han|hoan)'

@@ -4,15 +4,15 @@
  * 'Hội Nông dân gửi chưa' asks of the unit's own work, 'đã gửi cho Hội Nông dân chưa' of the bot.
  */
 import type { CivilDate } from '../calendar.js'
-import { addDays, civilDate } from '../calendar.js'
+import { addDays, mondayOf } from '../calendar.js'
 import type { Role } from '../member.js'
 import type { Word } from '../reply/word.js'
 import { unitsFoundIn } from '../unit-name.js'
 import { normalise } from '../vietnamese.js'
 import { withoutCall, withoutGreeting } from './greeting.js'
+import { oneDay, type SendingTime, timeSaidIn } from './sending-time.js'
 import type { Part } from './sending-words.js'
 import { partsOf, wordsAsked } from './sending-words.js'
-import { periodSaidIn } from './spoken-period.js'
 import { taskRefs, withoutTasks } from './task-ref.js'
 import type { Office } from './who-is-meant.js'
 import { peopleFoundIn, unitsNamedBy } from './who-is-meant.js'
@@ -32,6 +32,8 @@ export interface SendingQuestion {
   /** The day, or the days up to now, of which it is asked. */
   on: CivilDate | null
   lately: boolean
+  /** Of what is still to be sent: the days that are asked of, or 'next' for the next time. Null: of what was sent. */
+  ahead: SendingTime | 'next' | null
   /** Says of the sending nothing that makes it the bot's own: under a task's message it asks of the unit's. */
   isPlain: boolean
 }
@@ -47,11 +49,14 @@ export function sendingAsked(
 ): SendingQuestion | null {
   if (text.length > LONGEST) return null
   const refs = taskRefs(text)
-  const { day, rest } = dayIn(withoutTasks(withoutCall(withoutGreeting(text))), office.today)
-  const { period, rest: said } = periodSaidIn(rest)
-  if (period === 'next_week') return null
+  const {
+    day,
+    coming,
+    isThisWeek,
+    rest: said,
+  } = timeSaidIn(withoutTasks(withoutCall(withoutGreeting(text))), office.today)
   if (!couldAsk(said)) return null
-  const { words, units, members } = wordsAndNames(said, office)
+  const { words, units, members } = wordsAndNames(said.replaceAll('?', ' '), office)
   const all = words.map((word): readonly Part[] => {
     if (word === NAME) return ['named']
     // Whoever decides calls the bot so.
@@ -67,8 +72,14 @@ export function sendingAsked(
   if (!isKnown && !strange.every(({ meaning }) => meaning === 'unit' || meaning === 'authority')) return null
   const spokenOf = spoken(all.flatMap((part) => (part.length > 0 ? part : (['named'] as const))))
   const parts: Part[] = day === null ? spokenOf : ['today', ...spokenOf]
-  if (!asks(parts, said.includes('?')) || !isOfBot(parts, refs.length > 0, decides)) return null
   const has = (part: Part) => parts.includes(part)
+  const isAhead = isOfWhatComes(parts, coming !== null)
+  if ((coming !== null && !isAhead) || (isAhead && isRequest(parts))) return null
+  // 'Mai nhắc Hội Nông dân nhé?' orders.
+  if (!asks(parts, !isAhead && said.includes('?'))) return null
+  if (!isOfBot(isAhead ? ['today', ...parts] : parts, refs.length > 0, decides)) return null
+  if (has('report') && !isReportOfBot(parts)) return null
+  const untilSunday = { from: office.today, to: addDays(mondayOf(office.today), 6) }
   const roles: Role[] = [
     ...(has('chairman') ? (['chairman'] as const) : []),
     ...(has('clerk') ? (['clerk'] as const) : []),
@@ -80,23 +91,33 @@ export function sendingAsked(
     roles,
     members: [...new Set(members)],
     inGroup: has('group'),
-    on: day ?? (has('yesterday') ? addDays(office.today, -1) : has('today') ? office.today : null),
-    lately: has('week') || period === 'this_week',
+    on: isAhead ? null : (day ?? (has('yesterday') ? addDays(office.today, -1) : has('today') ? office.today : null)),
+    lately: has('week') || isThisWeek,
+    ahead: isAhead ? (coming ?? (isThisWeek ? untilSunday : has('today') ? oneDay(office.today) : 'next')) : null,
     isPlain: !OF_BOT.some(has),
   }
 }
 
-const DAY = /(?:(?:ngày|ngay|hôm|hom|bữa|bua) )?(?<![\d/])(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}))?(?![\d/])/iu
+/** Whether it is asked of what is still to be sent: 'khi nào' before the sending, a day to come, 'sẽ', 'lần tới'; nothing that was. */
+function isOfWhatComes(parts: readonly Part[], hasDayToCome: boolean): boolean {
+  const has = (part: Part) => parts.includes(part)
+  // 'Q1-5 sắp nhắc chưa'.
+  const isNotYet = has('not_yet') && !(has('ahead') && parts.at(-1) === 'not_yet')
+  if (has('past') || isNotYet || has('yesterday') || has('trouble')) return false
+  const sends = parts.findIndex((part) => part === 'send' || part === 'remind' || part === 'tell')
+  const when = parts.indexOf('when')
+  return hasDayToCome || has('ahead') || (when >= 0 && when < sends)
+}
 
-/** The last '3/1' that there was. */
-function dayIn(text: string, today: CivilDate): { day: CivilDate | null; rest: string } {
-  const [said, day, month, named] = DAY.exec(text) ?? []
-  if (said === undefined) return { day: null, rest: text }
-  const year = Number(named ?? today.slice(0, 4))
-  const on = civilDate(year, Number(month), Number(day))
-  const last =
-    on !== undefined && on > today && named === undefined ? civilDate(year - 1, Number(month), Number(day)) : on
-  return last === undefined || last > today ? { day: null, rest: text } : { day: last, rest: text.replace(said, ' ') }
+/** 'Mai nhắc anh Bình được không' asks for it to be done. */
+function isRequest(parts: readonly Part[]): boolean {
+  return parts.at(-1) === 'not' && parts.at(-2) === 'able'
+}
+
+/** 'Gửi báo cáo cho chủ tịch chưa': the summaries are what the bot sends; other reports are the units'. */
+function isReportOfBot(parts: readonly Part[]): boolean {
+  const sends = parts.indexOf('send')
+  return sends >= 0 && parts.slice(sends).includes('chairman') && !parts.includes('named') && !parts.includes('who')
 }
 
 /** A first look, before names are looked for. */
@@ -142,7 +163,7 @@ function wordsAndNames(
 
 const OF_BOT: readonly Part[] = ['message', 'remind', 'ledger', 'to', 'bot', 'see', 'group', 'everyone']
 const ENDS: readonly (Part | undefined)[] = ['not_yet', 'not', 'really']
-const DOES: readonly Part[] = ['send', 'remind', 'tell', 'receive', 'message', 'ledger', 'runs', 'trouble']
+const DOES: readonly Part[] = ['send', 'remind', 'tell', 'receive', 'message', 'report', 'ledger', 'runs', 'trouble']
 
 function asks(parts: readonly Part[], isMarked: boolean): boolean {
   const has = (part: Part) => parts.includes(part)
@@ -164,6 +185,7 @@ function asks(parts: readonly Part[], isMarked: boolean): boolean {
 const HAPPENS: readonly Part[] = [
   'not_yet',
   'past',
+  'able',
   'have',
   'see',
   'bot',
@@ -209,7 +231,7 @@ function isSaidOfSelf(parts: readonly Part[], decides: boolean): boolean {
     (part, at) =>
       part === 'me' &&
       parts[at - 1] !== 'to' &&
-      (!decides || DOES.includes(parts[at + 1] === 'past' ? (parts[at + 2] ?? 'small') : (parts[at + 1] ?? 'small'))),
+      (!decides || DOES.includes(parts.slice(at + 1).find((next) => next !== 'past' && next !== 'able') ?? 'small')),
   )
 }
 

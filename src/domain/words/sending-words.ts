@@ -36,12 +36,20 @@ export type Part =
   | 'who'
   /** gì, mấy, sao, đâu, khi nào */
   | 'which'
+  /** khi nào, bao giờ: asks of what comes where it stands before the sending */
+  | 'when'
+  /** sẽ, lần tới */
+  | 'ahead'
+  /** báo cáo: of the bot where it goes to the chairman */
+  | 'report'
   | 'not_yet'
   | 'not'
   /** à, hả */
   | 'really'
-  /** đã, rồi, được */
+  /** đã, rồi */
   | 'past'
+  /** được */
+  | 'able'
   | 'have'
   | 'today'
   | 'yesterday'
@@ -57,7 +65,7 @@ export type Part =
 const TABLE = phraseTable<Part>([
   [
     'message',
-    'tin|tin nhắn|tin nhắc|tin nhắc việc|tin báo|thông báo|lời nhắc|lời nhắc nhở|bài đăng|bài nhiệm vụ|bài giao việc|tn|sms|noti|thông báo nhắc|tin gửi|tin nhắc hẹn|tổng hợp|bản tổng hợp|tin tổng hợp',
+    'tin|tin nhắn|tin nhắc|tin nhắc việc|tin báo|thông báo|lời nhắc|lời nhắc nhở|bài|bài đăng|bài nhiệm vụ|bài giao việc|tn|sms|noti|thông báo nhắc|tin gửi|tin nhắc hẹn|tổng hợp|bản tổng hợp|tin tổng hợp|tổng hợp tuần|tổng hợp tháng|báo cáo tổng hợp',
   ],
   [
     'send',
@@ -89,9 +97,25 @@ const TABLE = phraseTable<Part>([
     'liệt kê|liệt kê ra|danh sách|kể=|kể ra|thống kê|xem|xem lại|kiểm tra|kiểm tra lại|rà lại|rà soát|tra=|coi=',
   ],
   ['who', 'ai|những ai|đơn vị nào|bên nào|người nào|thôn nào|ngành nào|đồng chí nào|anh chị nào|đơn vị mô|bên mô'],
+  ['which', 'những gì|những chi|gì|bao nhiêu|mấy|mấy cái|đâu|ở đâu|chỗ nào|nào|sao|vì sao|tại sao|răng|thế nào|ra sao'],
   [
-    'which',
-    'những gì|những chi|gì|bao nhiêu|mấy|mấy cái|đâu|ở đâu|chỗ nào|nào|sao|vì sao|tại sao|răng|khi nào|lúc nào|mấy giờ|thế nào|ra sao',
+    'which when',
+    'khi nào|lúc nào|vào lúc nào|mấy giờ|lúc mấy giờ|vào mấy giờ|bao giờ|hôm nào|ngày nào|bữa nào|chừng nào|ngày mấy|ngày bao nhiêu|khi mô|hôm mô|bữa mô|bao lâu nữa|mấy ngày nữa',
+  ],
+  [
+    'ahead',
+    'sẽ|sắp|sắp tới|sắp sửa|tiếp theo|kế tiếp|lần tới|lần sau|lần kế|đợt tới|đợt sau|tới đây|thời gian tới|dự kiến|dự định|từ giờ|lịch',
+  ],
+  ['remind which ahead', 'lịch nhắc|lịch nhắc việc|lịch gửi|lịch gửi tin|lịch đăng|lịch gửi tin nhắc'],
+  ['ahead not', 'nữa không|nữa ko|nữa hông|nữa hay không|nữa hay thôi'],
+  [
+    'remind ahead',
+    'lần nhắc tới|lần nhắc sau|lần nhắc tiếp theo|lần nhắc kế tiếp|đợt nhắc tới|đợt nhắc sau|nhắc tiếp|nhắc lần nữa|nhắc nữa',
+  ],
+  ['message ahead', 'tin tới|tin sau|tin tiếp theo|tin kế tiếp|tin sắp tới|lần gửi tới|lần gửi sau|lần gửi tiếp theo'],
+  [
+    'report',
+    'báo cáo|bản báo cáo|báo cáo tuần|báo cáo tháng|báo cáo quý|báo cáo kết quả|báo cáo tiến độ|báo cáo tình hình',
   ],
   [
     'today',
@@ -106,7 +130,7 @@ const TABLE = phraseTable<Part>([
   ['really', 'hả|hở|hử|nhỉ|chăng|phải không|đúng không'],
   [
     'small',
-    'các|những|cái|con|bị|hết|đủ|đầy đủ|hoàn toàn|riêng|chung|lại|ra|im re|im lặng|im|tới lui|vẫn|tiếp|nữa|thêm|số|lượt|lần|nội dung|hết trơn|hết cả|cả|tí=|luôn|chút|gì hết|trơn|gì cả',
+    'nhé|nha|nhen|nghe=|các|những|cái|con|bị|hết|đủ|đầy đủ|hoàn toàn|riêng|chung|lại|ra|im re|im lặng|im|tới lui|vẫn|tiếp|nữa|thêm|số|lượt|lần|nội dung|hết trơn|hết cả|cả|tí=|luôn|chút|gì hết|trơn|gì cả',
   ],
 ])
 
@@ -115,7 +139,7 @@ export const wordsAsked = TABLE.wordsOf
 const BY_MEANING: Partial<Record<Meaning, Part>> = {
   ...{ me: 'me', who: 'who', what: 'which', where: 'which', when: 'which', never: 'not' },
   ...{ not_yet: 'not_yet', not: 'not', really: 'really', asks: 'really', ask: 'which', see: 'see', check: 'show' },
-  ...{ perfect: 'past', already: 'past', just: 'past', can: 'past', have: 'have', past: 'today', nudge: 'remind' },
+  ...{ perfect: 'past', already: 'past', just: 'past', can: 'able', have: 'have', past: 'today', nudge: 'remind' },
   ...{
     everyone: 'everyone',
     let: 'to',

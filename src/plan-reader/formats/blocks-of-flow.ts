@@ -2,6 +2,7 @@
 import { fold } from '../../domain/vietnamese.js'
 import { readHeader } from '../columns.js'
 import { type Block, type Cell, markerOf, singleSpaced, type Table, textBlock } from '../document.js'
+import { headsWorkCalendar } from '../work-calendars.js'
 import type { Flow, FlowCell, FlowParagraph, FlowTable } from './flow.js'
 import { refuse } from './unreadable.js'
 
@@ -138,7 +139,8 @@ function holdsWork(cell: FlowCell): boolean {
 export function hasHeader(table: FlowTable): boolean {
   const top = { kind: 'table' as const, rows: table.rows.slice(0, 4) }
   const plain = (cell: FlowCell): Cell => ({ text: ownText(cell.content), bold: false, line: 1 })
-  return readHeader(gridOf(top, plain, { line: 0, letters: 0, places: 0 })) !== undefined
+  const rows = gridOf(top, plain, { line: 0, letters: 0, places: 0 })
+  return readHeader(rows) !== undefined || headsWorkCalendar(rows)
 }
 
 function ownText(content: readonly Flow[]): string {

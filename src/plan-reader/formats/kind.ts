@@ -6,6 +6,7 @@ export type FileKind =
   | 'docx'
   | 'xlsx'
   | 'odf'
+  | 'flat-odf'
   | 'rtf'
   | 'html'
   | 'pdf'
@@ -35,12 +36,18 @@ const BEGINNINGS: readonly (readonly [kind: FileKind, beginning: readonly number
 export function kindOf(bytes: Uint8Array): FileKind {
   if (begins(bytes, [0x50, 0x4b, 0x03, 0x04]) || begins(bytes, [0x50, 0x4b, 0x05, 0x06])) return kindOfArchive(bytes)
   if (begins(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return OLD_KINDS[kindOfOffice97(bytes)]
-  return BEGINNINGS.find(([, beginning]) => begins(bytes, beginning))?.[0] ?? (isHtml(bytes) ? 'html' : 'text')
+  return BEGINNINGS.find(([, beginning]) => begins(bytes, beginning))?.[0] ?? kindOfText(bytes)
 }
 
-/** Tags of a page near the beginning, in whatever encoding; a text may hold a table or a line break written as a tag. */
-function isHtml(bytes: Uint8Array): boolean {
+/** By the tags near the beginning, in whatever encoding. */
+function kindOfText(bytes: Uint8Array): FileKind {
   const start = asciiOf(bytes.subarray(0, 8192)).replaceAll('\0', '')
+  if (/^[^<]{0,3}\s*(?:<\?xml[^>]*>\s*)?<office:document\s/.test(start)) return 'flat-odf'
+  return isHtml(start) ? 'html' : 'text'
+}
+
+/** A text may hold a table or a line break written as a tag. */
+function isHtml(start: string): boolean {
   return /^[^<]{0,3}\s*<(?:!doctype html|\?xml[^>]*>\s*<(?:!doctype html|html)|!--|html|head|body|meta|div|table|p|center|font)\b/i.test(
     start,
   )

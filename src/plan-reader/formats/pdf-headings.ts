@@ -1,5 +1,7 @@
 /** The headings of a table that nobody drew lines around: where they end, over which columns they stand, and which of these numbers the rows. */
-import { readHeader } from '../columns.js'
+import { type Header, readHeader } from '../columns.js'
+import type { Cell } from '../document.js'
+import { headsWorkCalendar } from '../work-calendars.js'
 import { type FlowCell, paragraph } from './flow.js'
 import type { Measure, Segment } from './pdf-lines.js'
 import { doesHang, isNumber, pitchOfSteps, ROOM } from './pdf-row-parts.js'
@@ -30,11 +32,18 @@ export interface Headings {
 
 export function headingsAt(lines: readonly Line[], from: number): Headings | undefined {
   if (!mayHead(lines, from)) return undefined
-  for (const end of endsOfHeadings(lines, from)) {
-    const found = headings(lines, from, end)
-    if (found) return found
-  }
+  const ends = endsOfHeadings(lines, from)
+  for (const read of [readHeader, workCalendar])
+    for (const end of ends) {
+      const found = headings(lines, from, end, read)
+      if (found) return found
+    }
   return undefined
+}
+
+/** A calendar whose cells hold the work: its rows begin with who does it, or with when. */
+function workCalendar(rows: readonly Cell[][]): Pick<Header, 'columns'> | undefined {
+  return headsWorkCalendar(rows) ? { columns: ['task'] } : undefined
 }
 
 /** The first line holds a heading of its own in each cell; where it has few, the next lines have the others. */
@@ -141,7 +150,12 @@ function standOverOthers(lines: readonly Line[], from: number): boolean {
   return (lower.every(isHeading) || isCalendar(lower)) && upper.some((cell) => under([lower], cell) > 1)
 }
 
-function headings(lines: readonly Line[], from: number, end: number): Headings | undefined {
+function headings(
+  lines: readonly Line[],
+  from: number,
+  end: number,
+  read: (rows: readonly Cell[][]) => Pick<Header, 'columns'> | undefined,
+): Headings | undefined {
   const rows = overMonths(withReach(lines.slice(from, end).map(cellsOf)))
   const over = rows.flatMap((cells, i) => cells.filter((cell) => under(rows.slice(i + 1), cell) > 1))
   const columns = columnsOf(rows.map((cells) => cells.filter((cell) => !over.includes(cell))))
@@ -151,10 +165,11 @@ function headings(lines: readonly Line[], from: number, end: number): Headings |
   const cells = columns.map((column) => rows.flat().filter((cell) => !over.includes(cell) && overlaps(column, cell)))
   const words = cells.map((lines) => lines.map(({ text }) => text).join(' '))
   const head = words.map((text, i) => `${groups.find(({ own }) => own.includes(i))?.words ?? ''} ${text}`.trim())
-  const header = readHeader([head.map((text) => ({ text, bold: false, line: 1 }))])
+  const header = read([head.map((text) => ({ text, bold: false, line: 1 }))])
   if (!header) return undefined
-  const [number, task] = [header.columns.indexOf('number'), header.columns.indexOf('task')]
-  const times = header.columns.indexOf('time')
+  const [number = -1, task = 0, times = -1] = (['number', 'task', 'time'] as const).map((meaning) =>
+    header.columns.indexOf(meaning),
+  )
   const own = { rows: headRows(cells, groups), columns, from, end, task, times: times < 0 ? undefined : times }
   return number < 0
     ? { ...own, numbers: undefined, leading: task }

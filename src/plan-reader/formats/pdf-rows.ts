@@ -52,8 +52,21 @@ export function rowsOf(lines: readonly PlacedLine[], layout: Layout): Row[] {
   const byRoom = doesHang(lines, pitch) ? hangingRows : centredRows
   const stretches = stretchesOf(lines)
   const around = stretches.map((stretch) => rowsAroundMiddles(stretch, layout, pitch))
-  if (around.every((rows) => rows === undefined)) return byRoom(lines, layout, pitch)
-  return stretches.flatMap((stretch, i) => around[i] ?? byRoom(stretch, layout, pitch))
+  const rows = around.every((found) => found === undefined)
+    ? byRoom(lines, layout, pitch)
+    : stretches.flatMap((stretch, i) => around[i] ?? byRoom(stretch, layout, pitch))
+  return withTimesMissed(rows, layout.times)
+}
+
+/** Without lines nothing shows whether the time of the row above holds for one that has none. */
+function withTimesMissed(rows: readonly Row[], times: number | undefined): Row[] {
+  if (times === undefined) return [...rows]
+  return rows.map((row, i) => {
+    const before = rows[i - 1]
+    const mayGoOn = (before?.cells[times]?.length ?? 0) > 0
+    const lacks = row.over.length === 0 && row.cells[times]?.length === 0 && !row.goesOn.includes(times)
+    return { ...row, unsure: row.unsure || (lacks && mayGoOn) }
+  })
 }
 
 /** Lines under each other on one page, with nothing over all columns between them. */

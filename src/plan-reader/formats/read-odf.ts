@@ -1,4 +1,4 @@
-/** OpenDocument (.odt, .ods) to blocks. */
+/** OpenDocument (.odt, .ods; flat .fodt, .fods) to blocks. */
 import type { PlainDocument } from '../document.js'
 import { openArchive } from './archive.js'
 import { blocksOfFlow } from './blocks-of-flow.js'
@@ -39,8 +39,16 @@ export function readOdf(bytes: Uint8Array): PlainDocument {
     return part && readXml(part, SKIPPED)
   }
   if (archive.names.has('encrypted-package') || isEncrypted(xml('META-INF/manifest.xml'))) refuse('encrypted')
-  const content = xml('content.xml') ?? refuse('damaged')
-  const named = xml('styles.xml')
+  return documentOf(xml('content.xml') ?? refuse('damaged'), xml('styles.xml'))
+}
+
+/** The same in one XML file, which is no archive. */
+export function readFlatOdf(bytes: Uint8Array): PlainDocument {
+  const document = readXml(bytes, SKIPPED)
+  return documentOf(document, document)
+}
+
+function documentOf(content: XmlNode, named: XmlNode | undefined): PlainDocument {
   const styles = readOdfStyles(named, content)
   const outline = { list: styles.outline, counts: [] }
   const reader: Reader = { styles, notes: [], oldWords: '', begun: new Map(), outline }

@@ -22,7 +22,7 @@ import { connectToAll, quoted, tablesOf } from './catalog.js'
  * not come by now cannot have left: nothing goes before its hour, but for what a platform put off, which is tried as soon as the chat is open.
  */
 const MARK_AS_REPEATED = `update "Delivery" set "mayRepeat" = true where "state" in ('queued', 'sending')
-  and not ("state" = 'queued' and "attempts" = 0 and coalesce("reason", 'office_closed') = 'office_closed' and "notBefore" > now())`
+  and not ("state" = 'queued' and "attempts" = 0 and coalesce("reason", 'office_closed') = 'office_closed' and "notBefore" > $1)`
 
 export interface RestoreOptions {
   from: string
@@ -146,7 +146,7 @@ async function load(client: pg.Client, options: RestoreOptions): Promise<Totals>
     for (const add of references) await client.query(add)
     for (const [name, { value, called }] of Object.entries(totals.sequences))
       await client.query('select setval($1::regclass, $2, $3)', [quoted(name), value, called])
-    await client.query(MARK_AS_REPEATED)
+    await client.query(MARK_AS_REPEATED, [options.now])
     await client.query('commit')
     return totals
   } catch (error) {

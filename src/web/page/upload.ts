@@ -3,6 +3,8 @@
 const PIECE = 512 * 1024
 const MOST_BYTES = 100 * 1_048_576
 const MOST_FILES = 20
+/** The server has no room on its disk: it says so, and asking again at once helps nobody. */
+const NO_ROOM = 507
 /** Pauses between attempts while the line is broken. */
 const PAUSES_MS = [1000, 2000, 4000, 8000]
 
@@ -99,7 +101,7 @@ async function answer(path: string, request: RequestInit): Promise<Response> {
   for (let attempt = 0; ; attempt += 1) {
     try {
       const response = await fetch(`${location.pathname}/${path}`, request)
-      if (response.status < 500) {
+      if (response.status < 500 || response.status === NO_ROOM) {
         if (attempt > 0) refresh()
         return response
       }

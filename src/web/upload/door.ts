@@ -3,19 +3,23 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Hono, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import type { Logger } from '../../application/ports.js'
 import { packageRoot } from '../../package-root.js'
 import { noticed } from '../framed.js'
 import { behindLink, UNKNOWN } from '../signed-pages.js'
 import type { UploadText } from './html.js'
 import { doneHtml, UPLOAD_STYLE, uploadHtml } from './html.js'
-import { MOST_BYTES, MOST_FILES, type Part, type Parts } from './parts.js'
+import { type Link, MOST_BYTES, MOST_FILES, MOST_WAITING, type Part, type Parts } from './parts.js'
 
 export interface UploadDoor {
   key: Uint8Array
   now(): Date
   parts: Parts
-  /** The words of the page for this link; null where it is nobody's any more. */
-  describe(subject: string): Promise<UploadText | null>
+  /** Whose page this link opens, and its words; null where it is nobody's any more. */
+  describe(subject: string): Promise<{ owner: string; text: UploadText } | null>
+  /** Whether the disk can take so many bytes more. */
+  hasRoomFor(bytes: number): Promise<boolean>
+  logger: Logger
   /** Keeps the files and hands them in as one. False: it is nobody's any more. */
   handIn(
     subject: string,
@@ -33,13 +37,19 @@ export function mountUpload(app: Hono, door: UploadDoor): void {
   const linked = behindLink(door, 'upload', EXPIRED)
   const limited = bodyLimit({ maxSize: MOST_PIECE, onError: (c) => c.text('Nội dung quá lớn.', 413) })
   /** Whom the link was made for is still somebody here. */
-  const known: MiddlewareHandler<{ Variables: { subject: string; text: UploadText } }> = async (c, next) => {
-    const text = await door.describe(c.var.subject)
-    if (!text) return noticed(c.req.raw, 404, UNKNOWN)
-    c.set('text', text)
+  const known: MiddlewareHandler<{ Variables: { subject: string; text: UploadText; page: Link } }> = async (
+    c,
+    next,
+  ) => {
+    const found = await door.describe(c.var.subject)
+    if (!found) return noticed(c.req.raw, 404, UNKNOWN)
+    c.set('text', found.text)
+    c.set('page', { token: c.req.param('token') ?? '', owner: found.owner })
     return next()
   }
-  /** One after the other for each link: two pieces at once would tear a file. */
+  /** Before a byte of the body is taken. */
+  const roomy: MiddlewareHandler = async (c, next) => ((await hasRoomFor(MOST_PIECE)) ? next() : c.text(NO_ROOM, 507))
+  /** One after the other for each person: two pieces at once would tear a file, and two pages go past what one may leave lying. */
   const busy = new Map<string, Promise<unknown>>()
 
   app.get('/upload.css', (c) => c.body(UPLOAD_STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }))
@@ -49,54 +59,72 @@ export function mountUpload(app: Hono, door: UploadDoor): void {
     return c.body(script, 200, { 'content-type': 'text/javascript; charset=utf-8' })
   })
   app.get(base, linked, known, async (c) => {
-    const names = await parts.closed(c.req.param('token'))
+    const names = await parts.closed(c.var.page)
     return names ? doneHtml(c.var.text, names) : uploadHtml(c.var.text)
   })
-  app.get(`${base}/files`, linked, known, async (c) => c.json({ files: await parts.list(c.req.param('token')) }))
-  app.put(file, linked, known, limited, (c) => {
-    const { token, id } = c.req.param()
-    return inTurn(token, async () => {
-      const part = announced(id, c.req.query())
-      if (!part || (await parts.closed(token))) return c.text('Trang này đã dùng rồi.', 409)
-      const others = (await parts.list(token)).filter((other) => other.id !== part.id)
-      if (others.length >= MOST_FILES) return c.text('Quá nhiều tệp.', 413)
+  app.get(`${base}/files`, linked, known, async (c) => c.json({ files: await parts.list(c.var.page) }))
+  app.put(file, linked, known, roomy, limited, (c) => {
+    const { page } = c.var
+    return inTurn(page, async () => {
+      const part = announced(c.req.param('id'), c.req.query())
+      if (!part || (await parts.closed(page))) return c.text('Trang này đã dùng rồi.', 409)
+      const here = await parts.list(page)
+      const isBegun = here.some(({ id }) => id === part.id)
+      if (!isBegun && here.length >= MOST_FILES) return c.text('Quá nhiều tệp.', 413)
+      if (!isBegun && isTooMuch([...(await parts.waiting(page)), part])) return c.text(TOO_MUCH_WAITS, 413)
       const piece = new Uint8Array(await c.req.arrayBuffer())
-      return c.json({ received: await parts.add(token, part, Number(c.req.query('offset')), piece) })
+      return c.json({ received: await parts.add(page, part, Number(c.req.query('offset')), piece) })
     })
   })
   app.delete(file, linked, known, (c) => {
-    const { token, id } = c.req.param()
-    return inTurn(token, async () => {
-      if (!(await parts.closed(token))) await parts.remove(token, id)
+    const { page } = c.var
+    return inTurn(page, async () => {
+      if (!(await parts.closed(page))) await parts.remove(page, c.req.param('id'))
       return c.json({})
     })
   })
   app.post(`${base}/done`, linked, known, (c) => {
-    const token = c.req.param('token')
-    return inTurn(token, async () => {
-      if (await parts.closed(token)) return c.json({})
-      const whole = (await parts.list(token)).filter(({ received, size }) => received === size)
+    const { page } = c.var
+    return inTurn(page, async () => {
+      if (await parts.closed(page)) return c.json({})
+      const whole = (await parts.list(page)).filter(({ received, size }) => received === size)
       if (whole.length === 0) return c.text('Chưa có tệp nào.', 400)
-      const files = whole.map(({ id, name, mime, size }) => ({ name, mime, size, bytes: () => parts.bytes(token, id) }))
+      if (!(await hasRoomFor(bytesOf(whole)))) return c.text(NO_ROOM, 507)
+      const files = whole.map(({ id, name, mime, size }) => ({ name, mime, size, bytes: () => parts.bytes(page, id) }))
       if (!(await door.handIn(c.var.subject, files))) return noticed(c.req.raw, 404, UNKNOWN)
       await parts.close(
-        token,
+        page,
         whole.map(({ name }) => name),
       )
       return c.json({})
     })
   })
 
-  function inTurn<T>(token: string, work: () => Promise<T>): Promise<T> {
-    const mine = (busy.get(token) ?? Promise.resolve()).then(work)
+  async function hasRoomFor(bytes: number): Promise<boolean> {
+    const hasRoom = await door.hasRoomFor(bytes)
+    if (!hasRoom) door.logger.error({}, 'the disk has too little room: files are turned away')
+    return hasRoom
+  }
+
+  function inTurn<T>({ owner }: Link, work: () => Promise<T>): Promise<T> {
+    const mine = (busy.get(owner) ?? Promise.resolve()).then(work)
     const settled = mine
       .catch(() => {})
       .then(() => {
-        if (busy.get(token) === settled) busy.delete(token)
+        if (busy.get(owner) === settled) busy.delete(owner)
       })
-    busy.set(token, settled)
+    busy.set(owner, settled)
     return mine
   }
+}
+
+/** What is announced counts whole: a file is turned away before its first byte, not half way. */
+function isTooMuch(files: readonly { size: number }[]): boolean {
+  return files.length > MOST_WAITING.files || bytesOf(files) > MOST_WAITING.bytes
+}
+
+function bytesOf(files: readonly { size: number }[]): number {
+  return files.reduce((sum, { size }) => sum + size, 0)
 }
 
 /** What the page says about a file; null where it cannot be right. */
@@ -117,4 +145,7 @@ function scriptFile(): string | null {
   return existsSync(file) ? readFileSync(file, 'utf8') : null
 }
 
+const NO_ROOM = 'Máy chủ sắp hết chỗ nên chưa nhận thêm tệp. Đề nghị đồng chí báo văn phòng, và thử lại sau.'
+const TOO_MUCH_WAITS =
+  'Đồng chí còn nhiều tệp tải lên mà chưa nộp. Mở lại trang trước, chọn lại tệp rồi bấm Nộp hoặc Bỏ; phần bỏ dở tự xóa sau 14 ngày.'
 const EXPIRED = 'Đường dẫn đã hết hạn. Nhắn “nộp tệp” kèm mã số việc cho Nhắc Việc để có đường dẫn mới.'

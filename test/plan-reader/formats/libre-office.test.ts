@@ -20,7 +20,7 @@ const OFFICES = new URL('../offices/', import.meta.url)
 /**
  * One of each layout, by its number: an office program takes seconds for a document, and more plans of the same layout show nothing new.
  * Headers of two rows, weeks in months, phases, hours, merged cells, page breaks, nested and crossed tables, units by column and by line, annexes,
- * prose, letterheads of tabs.
+ * prose, letterheads of tabs, calendars of work.
  */
 const LAYOUTS = [
   '01',
@@ -48,6 +48,8 @@ const LAYOUTS = [
   '148',
   '151',
   '153',
+  '209',
+  '226',
 ]
 
 const FORMATS = ['odt', 'rtf', 'html', 'pdf'] as const

@@ -63,6 +63,13 @@ export function odtOf(text: string, styles = ''): Uint8Array {
   })
 }
 
+/** The same as one XML file. */
+export function flatOdtOf(text: string, styles = ''): Uint8Array {
+  return strToU8(
+    `<?xml version="1.0" encoding="UTF-8"?>\n\n<office:document ${NAMESPACES} office:mimetype="application/vnd.oasis.opendocument.text"><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:text>${text}</office:text></office:body></office:document>`,
+  )
+}
+
 export function rtfOfBlocks(blocks: readonly Block[]): Uint8Array {
   const paragraph = (text: string, bold: boolean) => `${bold ? '\\b ' : '\\b0 '}${rtfText(text)}`
   const row = (rows: readonly Cell[][], y: number) => {

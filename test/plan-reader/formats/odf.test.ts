@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { readOdf } from '../../../src/plan-reader/formats/read-odf.js'
-import { odtOf } from './make-others.js'
+import { readDocument } from '../../../src/plan-reader/read-document.js'
+import { flatOdtOf, odtOf } from './make-others.js'
 import { shownBlock } from './shown.js'
 
 const shown = (text: string, styles?: string) => readOdf(odtOf(text, styles)).blocks.map(shownBlock)
@@ -38,4 +39,13 @@ it('places merged cells once', () => {
       ['^', 'c'],
     ],
   ])
+})
+
+it('reads the same of a flat file, whatever its name', async () => {
+  const styles =
+    '<style:style style:name="B" style:family="paragraph"><style:text-properties fo:font-weight="bold"/></style:style>'
+  const body =
+    '<text:p text:style-name="B">KẾ HOẠCH</text:p><table:table><table:table-row><table:table-cell><text:p>a</text:p></table:table-cell><table:table-cell><text:p>b</text:p></table:table-cell></table:table-row></table:table>'
+  const { blocks } = await readDocument({ name: 'ke-hoach.xml', bytes: flatOdtOf(body, styles) })
+  expect(blocks).toEqual(readOdf(odtOf(body, styles)).blocks)
 })

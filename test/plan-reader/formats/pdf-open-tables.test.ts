@@ -267,6 +267,24 @@ describe('tables without lines', () => {
     expect(unsure.map(({ params }) => params.title)).toEqual(['Chuan bi ky hop'])
   })
 
+  it('a time that is lacking may be that of the row above: the row is asked about', async () => {
+    const head =
+      text(72, 790, 'UBND XA PHU THANH') +
+      text(72, 775, 'So: 26/KH-UBND') +
+      text(72, 755, 'KE HOACH') +
+      text(72, 735, 'Cong tac nam 2024')
+    const table =
+      row(700, 'TT', 'Noi dung cong viec', 'Don vi', 'Thoi gian') +
+      text(260, 680, 'QUY II') +
+      row(664, '1', 'Quy hoach can bo nhiem ky moi', 'Van phong', 'Thang 5') +
+      row(644, '2', 'De an phat trien thuong mai', 'Cong an xa', '') +
+      row(624, '3', 'So ket 6 thang dau nam', 'Van phong', '25/6/2024')
+    const result = await readPlan({ name: 'a.pdf', bytes: pdfOf([head + table]) })
+    if (!result.ok) throw new Error(result.reason)
+    const unsure = result.reading.findings.filter(({ code }) => code === 'row_unsure')
+    expect(unsure.map(({ params }) => params.number)).toEqual(['2'])
+  })
+
   it('a month alone on its line in a column of times is a cell, and no banner over what follows', async () => {
     const table =
       row(700, 'TT', 'Noi dung cong viec', 'Don vi', 'Thoi gian') +

@@ -1,0 +1,78 @@
+/** The day, or the days, that a question about the sending speaks of. */
+import type { CivilDate } from '../calendar.js'
+import { addDays, daysBetween, mondayOf, periodSpan } from '../calendar.js'
+import { fold, normalise } from '../vietnamese.js'
+import { pastDayIn } from './past-day.js'
+import { readSpokenDate } from './spoken-date.js'
+import { periodKeyOf, periodSaidIn } from './spoken-period.js'
+
+/** Both days belong to it. */
+export interface SendingTime {
+  from: CivilDate
+  to: CivilDate
+}
+
+const PART_OF = /^(?:dau|giua|cuoi|het) /
+
+interface TimeSaid {
+  /** A day that has come. */
+  day: CivilDate | null
+  /** What is still to come. */
+  coming: SendingTime | null
+  isThisWeek: boolean
+  /** What is said without it. */
+  rest: string
+}
+
+const UP_TO = /(?:^| )(?:tu (?:gio|nay) )?(?:toi|den) (?:cuoi|het)(?= (?:tuan|thang|quy|nam)\b)/
+
+/** '3/1' without a year is the one that is nearer, and of what was sent the one that was. */
+export function timeSaidIn(asSaid: string, today: CivilDate): TimeSaid {
+  const text = asSaid.replace(/(?<!mai )(?<!\p{L})mốt(?!\p{L})/iu, 'ngày kia')
+  const none: TimeSaid = { day: null, coming: null, isThisWeek: false, rest: text }
+  const said = readSpokenDate(text, today)
+  const numbered = said !== null && /\d[/.-]\d/.test(said.said)
+  const past = pastDayIn(text, today)
+  const isOfPast = /\b(?:da|roi|chua)\b/.test(fold(text))
+  const isPast = past !== null && (isOfPast || !isNearer(numbered ? said.date : undefined, past.day, today))
+  if (isPast) return { ...none, day: past.day, rest: past.rest }
+  const { period, rest } = periodSaidIn(text)
+  // 'Thứ tư tuần sau', 'cuối tuần này' are days, 'tuần sau' is a week.
+  if (
+    said &&
+    said.date > today &&
+    (period === null || readSpokenDate(rest, today) !== null || PART_OF.test(said.said))
+  ) {
+    const from = UP_TO.test(fold(text)) ? today : said.date
+    return { ...none, coming: { from, to: said.date }, rest: without(text, said.said) }
+  }
+  if (period === 'next_week') {
+    const monday = addDays(mondayOf(today), 7)
+    return { ...none, coming: { from: monday, to: addDays(monday, 6) }, rest }
+  }
+  if (period === 'this_week') return { ...none, isThisWeek: true, rest }
+  if (period === null) return { ...none, rest }
+  const ofYear = (year: number) => periodSpan(periodKeyOf(period, year, today))
+  const year = Number(today.slice(0, 4))
+  const isNext = isNearer(ofYear(year + 1).from, ofYear(year).to, today)
+  const span = ofYear(isNext ? year + 1 : year)
+  return { ...none, coming: span.from > today && !isOfPast ? span : null, rest }
+}
+
+/** Whether the day to come is nearer than the one that was. */
+function isNearer(coming: CivilDate | undefined, past: CivilDate, today: CivilDate): boolean {
+  return coming !== undefined && coming > today && past < today && daysBetween(today, coming) < daysBetween(past, today)
+}
+
+export function oneDay(day: CivilDate): SendingTime {
+  return { from: day, to: day }
+}
+
+/** `said`: folded words of the text. */
+function without(text: string, said: string): string {
+  const clean = normalise(text).replace(/\s+/g, ' ').trim()
+  const folded = fold(clean)
+  const at = folded.indexOf(said)
+  if (folded.length !== clean.length || at < 0) return text
+  return `${clean.slice(0, at)} ${clean.slice(at + said.length)}`.trim()
+}
