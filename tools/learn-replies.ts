@@ -3,11 +3,13 @@
  * A log-linear model (multinomial logistic regression) over the features of `reply/features.ts`, each row seen with its marks and
  * without. The same rows give the same file. What stands in `test/fixtures/replies-unseen` is never learned from.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import type { Kind } from '../src/domain/reply/features.js'
 import { rowsOf, runsOf } from '../src/domain/reply/features.js'
 import { sentenceOf } from '../src/domain/reply/sentence.js'
+import type { Intent } from '../src/domain/reply.js'
 import { fold } from '../src/domain/vietnamese.js'
+import { digestOf, labelledReplies } from '../test/support/labelled-replies.js'
 
 const ROWS = 'test/fixtures/replies'
 const WEIGHTS = 'src/domain/reply/weights.json'
@@ -64,8 +66,8 @@ interface Row {
 }
 
 const { rows, intents } = labelledRows()
-const often = [...counted(rows)].filter(([, seen]) => seen >= SEEN_OFTEN).map(([feature]) => feature)
 const seen = counted(rows)
+const often = [...seen].filter(([, times]) => times >= SEEN_OFTEN).map(([feature]) => feature)
 const first = learned(rows, often)
 const telling = often
   .map((feature) => ({ feature, tells: strength(first.get(feature)) * Math.sqrt(seen.get(feature) ?? 0) }))
@@ -77,26 +79,23 @@ write(learned(rows, telling))
 function labelledRows(): { rows: Row[]; intents: string[] } {
   const labelled = readdirSync(ROWS)
     .sort()
-    .flatMap((file) => readFileSync(`${ROWS}/${file}`, 'utf8').trim().split('\n').slice(1))
-    .map((line) => line.split('\t'))
-    .flatMap(([text = '', label = '', manner = '']) => {
-      const row = { text, label: label.toLowerCase().replace('ambiguous', 'unclear') }
-      return manner === 'rules' ? Array<typeof row>(RULE_COUNTS).fill(row) : [row]
-    })
-  const names = [...new Set(labelled.map(({ label }) => label))].sort()
+    .flatMap((file) => labelledReplies(`${ROWS}/${file}`))
+    .flatMap((reply) => (reply.manner === 'rules' ? Array<typeof reply>(RULE_COUNTS).fill(reply) : [reply]))
   const finished = labelled.filter(({ label }) => label === 'done')
   const counter = finished.filter((_, at) => at % EACH === 0).flatMap(({ text }, at) => counterExamples(text, at))
+  const names = [...new Set(labelled.map(({ label }) => label))].sort()
   const sentences = [...labelled, ...counter].flatMap(({ text, label }) =>
-    [...new Set([text, fold(text)])].map((typed) => ({
-      features: rowsOf(sentenceOf(typed).words).flatMap((row) => runsOf(row).map((run) => `${row.kind}: ${run}`)),
-      intent: names.indexOf(label),
-    })),
+    [...new Set([text, fold(text)])].map((typed) => ({ features: featuresOf(typed), intent: names.indexOf(label) })),
   )
   return { rows: sentences, intents: names }
 }
 
+function featuresOf(text: string): string[] {
+  return rowsOf(sentenceOf(text).words).flatMap((row) => runsOf(row).map((run) => `${row.kind}: ${run}`))
+}
+
 /** A "done" with a doubt before it, or a turn behind it, is none, whatever it says besides. */
-function counterExamples(text: string, at: number): { text: string; label: string }[] {
+function counterExamples(text: string, at: number): { text: string; label: Intent }[] {
   const plain = text.replace(/[\s.!]+$/, '')
   return [
     { text: `${DOUBTS[at % DOUBTS.length]} ${plain}`, label: 'unclear' },
@@ -192,7 +191,7 @@ function write(weights: Map<string, Float64Array>): void {
       .map(({ run, row }) => `      ${JSON.stringify(run)}: [${row.join(', ')}]`)
       .join(',\n')
   const both = `    "words": {\n${runs('words')}\n    },\n    "meanings": {\n${runs('meanings')}\n    }`
-  const text = `{\n  "intents": [${intents.map((name) => JSON.stringify(name)).join(', ')}],\n  "parts": ${PARTS},\n  "runs": {\n${both}\n  }\n}\n`
+  const text = `{\n  "learnedFrom": ${JSON.stringify(digestOf(ROWS))},\n  "intents": [${intents.map((name) => JSON.stringify(name)).join(', ')}],\n  "parts": ${PARTS},\n  "runs": {\n${both}\n  }\n}\n`
   writeFileSync(WEIGHTS, text)
   console.log(`${rows.length} sentences, ${weights.size} features, ${Math.round(text.length / 1024)} KB`)
 }

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import weights from '../../src/domain/reply/weights.json' with { type: 'json' }
 import { understandReply } from '../../src/domain/reply.js'
 import { fold } from '../../src/domain/vietnamese.js'
-import { labelledReplies, measure } from '../support/labelled-replies.js'
+import { digestOf, labelledReplies, measure } from '../support/labelled-replies.js'
 
 const OWN = 'test/fixtures/replies'
 const SHARED = '../shared/data/replies.tsv'
@@ -120,6 +121,10 @@ test.each([
 ] as const)('"%s": %s', (text, intent) => {
   expect(understandReply(text).intent).toBe(intent)
   expect(understandReply(fold(text)).intent).toBe(intent)
+})
+
+test('the weights were learned from these rows: else `npm run learn` is to be run', () => {
+  expect(weights.learnedFrom).toBe(digestOf(OWN))
 })
 
 /** Nothing was ever learned from these: what they come to is what an office would meet. */

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
 import type { Intent } from '../../src/domain/reply.js'
 import { understandReply } from '../../src/domain/reply.js'
 
@@ -40,6 +41,13 @@ export function labelledReplies(file: string): LabelledReply[] {
     const [text = '', label = '', manner = '', also = ''] = line.split('\t')
     return { text, label: intentOf(label), manner, also: [...also.split(' '), ...acceptable(manner)] }
   })
+}
+
+/** What a folder of labelled replies holds, as a hash. */
+export function digestOf(folder: string): string {
+  const hash = createHash('sha256')
+  for (const file of readdirSync(folder).sort()) hash.update(readFileSync(`${folder}/${file}`))
+  return hash.digest('hex').slice(0, 16)
 }
 
 function intentOf(label: string): Intent {
