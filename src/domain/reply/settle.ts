@@ -15,6 +15,9 @@ const SURE = { agreed: 0.4, alone: 0.7, against: 0.92, firmly: 0.96 }
 /** A wish for more time goes to who decides; that an obstacle is gone the grammar alone may say. */
 const SURE_OF: Partial<Record<Intent, number>> = { extension: 0.9, unblocked: 1 }
 
+/** What the grammar has understood is not asked about for a little doubt. */
+const SURE_OF_DOUBT = 0.6
+
 /** Words that leave a doubt whatever stands beside them: 'tưởng xong', 'nếu nộp rồi'. */
 const DOUBTFUL = pattern('perhaps|heard|believe|if|except|never')
 /** 'Chưa, em đã gửi đâu' */
@@ -36,9 +39,17 @@ const EMPTY: readonly Act[] = ['nothing', 'thanks', 'bare']
 const UNKNOWN = pattern('word')
 
 export function settle(weighed: Weighed, heard: readonly Heard[], chances: Chances): Weighed {
-  if (weighed.intent === 'unblocked' || heard.length === 0) return weighed
+  if (weighed.intent === 'unblocked' || isShort(heard)) return weighed
   const intent = likeliest(weighed.intent, heard, chances)
   return intent === weighed.intent ? weighed : { intent, by: [...heard] }
+}
+
+/** 'Chưa', 'xong rồi', 'vướng kinh phí', and nothing at all: what the grammar says of it is all there is to say. */
+function isShort(heard: readonly Heard[]): boolean {
+  return (
+    heard.reduce((sum, { clause }) => sum + clause.words.length, 0) <= 2 &&
+    !heard.some(({ clause }) => find(UNKNOWN, clause.row))
+  )
 }
 
 function likeliest(found: Intent, heard: readonly Heard[], chances: Chances): Intent {
@@ -54,6 +65,7 @@ function likeliest(found: Intent, heard: readonly Heard[], chances: Chances): In
   }
   const chance = most / all
   if (best === 'done') return chance < neededFor(found, heard) ? 'unclear' : best
+  if (best === 'unclear' && found !== 'done') return chance > SURE_OF_DOUBT ? best : found
   return best === found || chance > (SURE_OF[best] ?? 0) ? best : found
 }
 
