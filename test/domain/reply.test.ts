@@ -546,6 +546,8 @@ const TOLD_APART_BY_MARKS: readonly string[] = [
   ...CLOSE_WITHOUT_MARKS,
   'hoàn thành việc đăng ký, có mã số',
   'đang kẹt xe ở cầu',
+  'Xong phần em, phần còn lại a Long lo',
+  'em nộp lúc 7h sáng luôn á, có tâm chưa',
   'dự thảo xong rồi, chờ họp thông qua',
   'em nộp rồi đó o nờ',
   'mần răng mà xong được',

@@ -44,12 +44,11 @@ export function settle(weighed: Weighed, heard: readonly Heard[], chances: Chanc
   return intent === weighed.intent ? weighed : { intent, by: [...heard] }
 }
 
+const SHORT = 2
+
 /** 'Chưa', 'xong rồi', 'vướng kinh phí', and nothing at all: what the grammar says of it is all there is to say. */
 function isShort(heard: readonly Heard[]): boolean {
-  return (
-    heard.reduce((sum, { clause }) => sum + clause.words.length, 0) <= 2 &&
-    !heard.some(({ clause }) => find(UNKNOWN, clause.row))
-  )
+  return heard.reduce((sum, { clause }) => sum + clause.words.length, 0) <= SHORT
 }
 
 function likeliest(found: Intent, heard: readonly Heard[], chances: Chances): Intent {
