@@ -26,6 +26,13 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(await share(code)).toBe('claimed')
   })
 
+  test('words that the grammar takes for something else are a report where others meant them so', async () => {
+    await type('Q1-3 phun xong hết 9 xóm chiều qua, thuốc còn dư em trả kho')
+    expect(await share('Q1-3')).toBe('claimed')
+    await type('rút Q1-3')
+    expect(await share('Q1-3')).toBe('open')
+  })
+
   test('"cũng xong luôn" answers the question that was just asked, and no older one', async () => {
     await type('Q1-4 em triển khai rồi')
     await type('cũng xong luôn ạ')

@@ -24,7 +24,7 @@ const DOUBTFUL = pattern('perhaps|heard|believe|if|except|never')
 /** 'Chưa, em đã gửi đâu' */
 const NOT_YET_FIRST = pattern('^ not_yet')
 const AGAINST: readonly Act[] = [
-  ...(['not_done', 'blocked', 'extension', 'question', 'doubt', 'denied', 'elsewhere', 'order'] as const),
+  ...(['not_done', 'blocked', 'extension', 'question', 'doubt', 'denied', 'elsewhere', 'order', 'chat'] as const),
 ]
 /** What a sentence that says "done" does not end with: 'tổng hợp xong nhưng chưa ký', 'xong rồi phải không'. */
 const NO_END: readonly Act[] = ['not_done', 'question', 'extension']
