@@ -111,12 +111,12 @@ export const ledger: { [K in LedgerKind]: (speech: Speech, facts: Facts[K]) => B
 }
 
 /** The week's line, in the clerk's note or for whoever reads it instead. */
-export function weeklyLedgerText({ t }: Tongue, { sent, failed, skipped }: WeekLedger): string {
+export function weeklyLedgerText({ t }: Tongue, { sent, failed, skipped, waiting = 0 }: WeekLedger): string {
   const left = skipped
     .map(({ reason, count }) => t('ledger.weekly_skipped_item', { count, reason: t(`ledger.reason_${reason}`) }))
     .join('; ')
-  const tail = left ? ` ${t('ledger.weekly_skipped', { list: left })}` : ''
-  if (failed.length === 0) return t('ledger.weekly_good', { sent }) + tail
+  const tail = waitingText(t, { waiting }) + (left ? ` ${t('ledger.weekly_skipped', { list: left })}` : '')
+  if (failed.length === 0) return t(waiting > 0 ? 'ledger.weekly_sent' : 'ledger.weekly_good', { sent }) + tail
   const shown = failed
     .slice(0, WEEKLY_SHOWN)
     .map(({ to, what }) => t('ledger.weekly_item', { to, what: t(`ledger.what_${what}`) }))
@@ -130,7 +130,9 @@ function weekBlocks(speech: Speech, week: WeekLedger | null | undefined): Block[
 }
 
 function countLines(t: Tongue['t'], week: WeekCounts | null | undefined): string[] {
-  return week ? [t(week.failed ? 'ledger.weekly_counts' : 'ledger.weekly_good', { ...week })] : []
+  if (!week) return []
+  const counts = week.failed ? 'ledger.weekly_counts' : week.waiting ? 'ledger.weekly_sent' : 'ledger.weekly_good'
+  return [t(counts, { ...week }) + waitingText(t, week)]
 }
 
 /** All of it, as a page. */
@@ -203,8 +205,13 @@ function unreachedLines({ t }: Tongue, { unreached }: LedgerView): string[] {
   return unreached.length > 0 ? [t('ledger.unreached', { names: unreached.join(', ') })] : []
 }
 
-function weekText({ t }: Tongue, { sent, failed }: LedgerView['week']): string {
-  return t(failed ? 'ledger.week_bad' : 'ledger.week_good', { sent, failed })
+function weekText({ t }: Tongue, week: LedgerView['week']): string {
+  const counts = week.failed ? 'ledger.week_bad' : week.waiting ? 'ledger.week_sent' : 'ledger.week_good'
+  return t(counts, { ...week }) + waitingText(t, week)
+}
+
+function waitingText(t: Tongue['t'], { waiting = 0 }: { waiting?: number }): string {
+  return waiting > 0 ? ` ${t('ledger.week_waiting', { count: waiting })}` : ''
 }
 
 /** 'Vi Thị Hạnh, tin nhắc riêng: đã gửi 08:00'. */

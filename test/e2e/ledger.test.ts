@@ -318,3 +318,15 @@ test('a day that cannot be planned turns the health page red, and nobody is told
   expect(await red()).toEqual([])
   expect(await ask(CLERK.id)).toContain('đã gửi 5/5 tin')
 })
+
+test('what is due and still waits at the week’s end is told beside it: the week is not called good', async () => {
+  await house.turnTo('2023-02-24', '09:00')
+  down(HANH)
+  await house.say(CLERK.id, CLERK.id, 'hỏi Hội Phụ nữ về Q1-1: còn thiếu gì?')
+  await house.turnTo('2023-02-27', '08:10')
+  const line = house.fromBot(CLERK.id).findLast((m) => m.text.includes('Tuần qua'))?.text
+  expect(line).toContain('Còn 1 tin đã đến giờ mà chưa gửi được, Nhắc Việc vẫn giữ để gửi.')
+  expect(line).not.toContain('không tin nào hỏng')
+  expect(await ask(CLERK.id)).toContain('Còn 1 tin đã đến giờ mà chưa gửi được')
+  house.world.clearFailures()
+})

@@ -152,15 +152,17 @@ export const LEDGER_REASONS = [
 ] as const
 export type LedgerReason = (typeof LEDGER_REASONS)[number]
 
-/** What was sent since the last such line, what was lost, and what was left out on purpose. */
+/** What was sent since the last such line, what was lost, what is due and has not left, and what was left out on purpose. */
 export interface WeekLedger {
   sent: number
+  /** Absent in lines that were written before it was counted. */
+  waiting?: number
   failed: { to: string; what: LedgerLine['what'] }[]
   skipped: { reason: LedgerReason; count: number }[]
 }
 
 /** The same before everybody. */
-export type WeekCounts = { sent: number; failed: number }
+export type WeekCounts = { sent: number; failed: number; waiting?: number }
 
 /** What the bot was to say, and what became of it. */
 export interface LedgerView {
@@ -172,7 +174,7 @@ export interface LedgerView {
   /** Answers to people today that were sent. */
   answers: number
   /** The last seven days. */
-  week: { sent: number; failed: number }
+  week: WeekCounts
   /** Names of clerks who cannot be written to in private. */
   unreached: string[]
   /** What failed, waits too long or may have come twice, newest first. */

@@ -33,7 +33,11 @@ export async function ledgerOf(desk: Desk): Promise<LedgerView> {
     },
     idle: own.length > 0 ? null : await whyIdle(desk),
     answers: rows.filter((d) => d.startedBy === 'person' && d.sentAt && civilDateAt(d.sentAt) === desk.today).length,
-    week: { sent: rows.filter((d) => d.state === 'sent').length, failed: rows.filter(isLost).length },
+    week: {
+      sent: rows.filter((d) => d.state === 'sent').length,
+      failed: rows.filter(isLost).length,
+      waiting: rows.filter((d) => isNotOut(d) && civilDateAt(d.dueAt) < desk.today).length,
+    },
     unreached: desk.members.filter((m) => m.active && m.role === 'clerk' && !canBeReached(m)).map(({ name }) => name),
     troubles: rows.filter((d) => isTrouble(d)).map(line),
     before:
@@ -76,8 +80,8 @@ export async function weekUnsaid(desk: Desk, reader: Target): Promise<WeekLedger
   return weekOf(desk, read, lines[0]?.params.member ?? null)
 }
 
-export function countsOf({ sent, failed }: WeekLedger): WeekCounts {
-  return { sent, failed: failed.length }
+export function countsOf({ sent, failed, waiting = 0 }: WeekLedger): WeekCounts {
+  return { sent, failed: failed.length, waiting }
 }
 
 type Read = Awaited<ReturnType<typeof readNewest>>
@@ -91,6 +95,7 @@ function weekOf(desk: Desk, { rows, line }: Read, member: number | null): WeekLe
     .map((d) => reasonOf(d.reason) ?? 'unnamed')
   return {
     sent: told.filter((d) => d.state === 'sent').length,
+    waiting: told.filter(isNotOut).length,
     failed: told
       .filter(isLost)
       .map(line)
@@ -101,6 +106,11 @@ function weekOf(desk: Desk, { rows, line }: Read, member: number | null): WeekLe
 
 function isWeekLine(d: Delivery): d is Delivery & { kind: 'person_note' } {
   return d.kind === 'person_note' && d.params.weekly
+}
+
+/** Tried again, or held for a group that is closed: neither sent nor given up. */
+function isNotOut({ state }: Delivery): boolean {
+  return state === 'queued' || state === 'sending'
 }
 
 /** Refused, or tried in vain so far. */
