@@ -19,8 +19,8 @@ export function rowsOf(words: readonly Word[]): readonly Row[] {
   const meant = ['^']
   for (const { bare, meaning } of words) {
     const plain = DIGIT.test(bare) ? bare.replace(NUMBER, '0') : bare
-    if (plain.includes(' ')) spelled.push(...plain.split(' '))
-    else spelled.push(plain)
+    if (!plain.includes(' ')) spelled.push(plain)
+    else for (const one of plain.split(' ')) spelled.push(one)
     meant.push(meaning)
   }
   spelled.push('$')

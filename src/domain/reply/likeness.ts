@@ -47,7 +47,7 @@ export function tellingWords(words: readonly Word[], intent: Intent): string[] {
   const at = INTENTS.indexOf(intent)
   const strength = (run: string) => RUNS.words[run]?.[at] ?? 0
   const runs = rowsOf(words).flatMap((row) => (row.kind === 'words' ? runsOf(row) : []))
-  const speaking = [...new Set(runs)].filter((run) => strength(run) > 0)
+  const speaking = [...new Set(runs)].filter((run) => !/[\^$]/.test(run) && strength(run) > 0)
   return speaking.sort((a, b) => strength(b) - strength(a)).slice(0, TOLD)
 }
 

@@ -49,7 +49,8 @@ function likeliest(found: Intent, chances: Chances): Likeliest {
   let best = found
   let most = 0
   let all = 0
-  for (const [at, intent] of INTENTS.entries()) {
+  for (let at = 0; at < INTENTS.length; at++) {
+    const intent = INTENTS[at] ?? found
     const weight = (chances[at] ?? 0) * (intent === found && found !== 'unclear' ? GRAMMAR_COUNTS : 1)
     all += weight
     if (weight <= most) continue
