@@ -3,7 +3,8 @@
  * unit's work is finished reads as 'done'. A missed "xong" costs a tap, a false one costs the trust.
  *
  * A text is brought to words (`typing`), each word or phrase to what it can mean (`words/`, `sentence`), the sentence is parted
- * into clauses (`clause`), each clause does one thing (`acts`), and what they come to together is weighed (`weigh`).
+ * into clauses (`clause`), each clause does one thing (`acts`), and what they come to together is weighed (`weigh`). What others meant
+ * who wrote alike (`likeness`) is set beside it (`settle`).
  */
 import type { Heard } from './reply/acts.js'
 import { hear } from './reply/acts.js'
@@ -43,18 +44,22 @@ export interface Reply {
 
 /** Understands a sentence that answers the bot's reminder of one task, also where it is worded as nobody foresaw. Pure; never throws. */
 export function understandReply(text: string): Reply {
-  return replyTo(text, (words, heard) => settle(weigh(heard), heard, chancesOf(words)))
+  return replyTo(text, (plain, heard, words) => settle(plain, heard, chancesOf(words)))
 }
 
 /** The same by the grammar alone: for a text that may be something else than an answer, of which likeness knows nothing. */
 export function plainReply(text: string): Reply {
-  return replyTo(text, (_, heard) => weigh(heard))
+  return replyTo(text, (plain) => plain)
 }
 
-function replyTo(text: string, judged: (words: readonly Word[], heard: readonly Heard[]) => Weighed): Reply {
+function replyTo(
+  text: string,
+  judged: (plain: Weighed, heard: readonly Heard[], words: readonly Word[]) => Weighed,
+): Reply {
   const { words, clauses } = parted(text)
   const heard = clauses.map(hear)
-  const { intent, by } = judged(words, heard)
+  const plain = weigh(heard)
+  const { intent, by } = judged(plain, heard, words)
   return {
     intent,
     partial: countIn(words),
@@ -64,7 +69,8 @@ function replyTo(text: string, judged: (words: readonly Word[], heard: readonly 
     isTalk: intent === 'other' && by.some(({ act }) => act === 'chat' || act === 'order'),
     isPlacing: intent === 'other' && by.some(({ act }) => act === 'places'),
     isCleared: heard.some(({ act }) => act === 'cleared'),
-    isDoneIfOwn: intent === 'unclear' && weigh(heard.map(asOwn)).intent === 'done',
+    // A doubt that others who wrote alike leave is another reason.
+    isDoneIfOwn: intent === 'unclear' && plain.intent === 'unclear' && weigh(heard.map(asOwn)).intent === 'done',
   }
 }
 
