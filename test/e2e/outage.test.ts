@@ -256,6 +256,24 @@ describe('one thing after the other', () => {
     },
   )
 
+  test('a note whose answer was lost, and the next day takes its place: what it said may come twice, and the ledger says so', async () => {
+    house = await startHouse()
+    await house.turnTo('2023-01-11', '07:55')
+    house.world.fail({ method: 'sendMessage', chatId: HANH, answer: 'cut_after' })
+    await house.turnTo('2023-01-11', '08:00')
+    await house.stop()
+    await house.start(instantOf('2023-01-12', '08:00'))
+    await house.rest()
+    await house.turnTo('2023-01-12', '08:05')
+    const notes = (await house.ledger()).filter((d) => /^note:m3:2023-01-1[12]$/.test(d.key))
+    expect(notes).toEqual([
+      expect.objectContaining({ state: 'cancelled', reason: 'merged_into_newer', mayRepeat: true }),
+      expect.objectContaining({ state: 'sent', mayRepeat: true }),
+    ])
+    const others = (await house.ledger()).filter((d) => d.key.startsWith('note:m4:'))
+    expect(others.some((d) => d.mayRepeat)).toBe(false)
+  })
+
   test('an overview that could not leave on its Monday comes with the next note, once, marked late', async () => {
     house = await startHouse()
     await house.turnTo('2023-01-08', '12:00')
