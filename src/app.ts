@@ -79,8 +79,10 @@ export interface App {
   signed: PageDoor
   /** The page on which files are handed in, for the web server. */
   upload: UploadDoor
-  /** Opens the doors: recovers what a crash left, receives, sends, ticks. Told to stop meanwhile it ends without that. */
+  /** Goes to work: recovers what a crash left, plans, records, and begins to open the doors. Waits for no platform. */
   start(): Promise<void>
+  /** Resolves when a platform has answered; rejects where none lets the bot in. */
+  opened(): Promise<void>
   /** Closes the doors, finishes what is under way, then the store. */
   stop(): Promise<void>
   /** Resolves when everything accepted has been worked on and everything due has been sent. */
@@ -174,7 +176,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   async function open(): Promise<void> {
     await turns.seek()
     // What is brought may be brought to any process; what is fetched, only the one that sends fetches.
-    if (!turns.mine()) await turns.openShared()
+    if (!turns.mine()) turns.openShared()
     if (!stopping) clock.start(tick, settle)
   }
 
@@ -256,6 +258,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       started = open()
       return started
     },
+    opened: () => turns.opened(),
     async stop() {
       stopping = true
       intake.close()
