@@ -125,7 +125,7 @@ describe('journal', () => {
         { ...composed, ...fresh, dueAt: composed.notBefore },
       ])
       await office.replaceQueued({ ...say, kind: 'say', params: { kind: 'join_requested' } })
-      await office.cancelQueued(['note', 'none'], 'task_done')
+      await office.cancelQueued(['note', 'none'], 'task_done', new Date())
       expect(await office.deliveries({ states: ['queued', 'cancelled'], limit: 2 })).toEqual([
         { ...composed, ...fresh, dueAt: composed.notBefore, state: 'cancelled', reason: 'task_done' },
         { ...say, ...fresh, dueAt: say.notBefore, params: { kind: 'join_requested' } },
