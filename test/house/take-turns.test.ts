@@ -52,7 +52,12 @@ test('a start that fails gives the turn back, and the next look at the clock tak
 
 test('a platform that answers nothing holds up nobody: the turn is taken, and the door opens behind it', async () => {
   let answer = () => {}
-  const { turns } = stage({ open: () => new Promise<void>((resolve) => void (answer = resolve)) })
+  const { turns } = stage({
+    open: () =>
+      new Promise((resolve) => {
+        answer = resolve
+      }),
+  })
   await turns.seek()
   await turns.seek()
   expect(turns.mine()).toBe(true)
