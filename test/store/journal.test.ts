@@ -119,6 +119,7 @@ describe('journal', () => {
         partsSent: 0,
         mayRepeat: false,
         sentAt: null,
+        endedAt: null,
       }
       expect(await office.deliveriesByKey(['say', 'note', 'none'])).toEqual([
         { ...say, ...fresh, dueAt: say.notBefore },
