@@ -28,7 +28,7 @@ export async function sentOrNot(desk: Desk, request: Request, asked: SendingQues
   }
   // What is for whoever asks may always be told to that one.
   const isOfOthers = asked && asked.units.length + asked.members.length + asked.roles.length > 0
-  if (asked?.ahead && !isOfOthers) {
+  if (asked?.ahead && !isOfOthers && request.message.chat.kind === 'private') {
     const tasks = asked.refs.flatMap((ref) => tasksByRef(works, ref).map((found) => found.task))
     return [await foreseeSending(desk, request, { ...asked, inGroup: false, toMe: true }, tasks)]
   }
