@@ -39,7 +39,7 @@ test('whoever asks of the own is told of the own, an official of nothing else; h
   expect(await ask('sau tết bot nhắc gì')).toContain('từ 27/01/2023 đến 02/02/2023')
   for (const person of [CLERK.id, HANH])
     expect(await ask('ngày nghỉ có nhắc không', person)).toMatch(
-      /^Nhắc Việc tự gửi tin lúc 08:00 các ngày làm việc, ngày nghỉ không gửi\n[^]*trước 7, 3, 1 ngày làm việc và trong ngày đến hạn/,
+      /^Nhắc Việc tự gửi tin lúc 08:00 các ngày làm việc, ngày nghỉ không gửi\n[\s\S]*trước 7, 3, 1 ngày làm việc và trong ngày đến hạn/,
     )
 })
 
