@@ -15,6 +15,7 @@ import { ledgerPage } from './application/show-ledger.js'
 import type { Vitals } from './application/vitals.js'
 import { allowanceWatch } from './application/watch-allowance.js'
 import { watchBackup } from './application/watch-backup.js'
+import { watchCodes } from './application/watch-codes.js'
 import { groupWatch } from './application/watch-groups.js'
 import { ledgerWatch } from './application/watch-ledger.js'
 import type { ClamdAddress } from './file-gate/clamd.js'
@@ -212,6 +213,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     await uploads.sweep(new Date())
     await ledger.look()
     await watchAllowance()
+    await watchCodes({ store, clock, logger })
     if (turns.mine() && nightly) await watchBackup({ store, clock, logger }, await nightly.state())
   }
 

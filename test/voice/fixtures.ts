@@ -1492,6 +1492,7 @@ export const FACTS = {
   refusal: [
     { code: 'code_wrong', params: {} },
     { code: 'code_too_many', params: {} },
+    { code: 'link_codes_paused', params: {} },
     { code: 'not_your_role', params: { needs: 'chairman' } },
     { code: 'not_your_task', params: { code: 'Q1-3', units: 'UBND xã, Hội đồng TĐKT' } },
     { code: 'not_your_question', params: {} },
@@ -1701,21 +1702,47 @@ export const FACTS = {
   ],
   ledger_part: [
     {
-      ...{ to: ['Vi Thị Hạnh'], inGroup: false, codes: [], day: '2023-01-16', on: '2023-01-31' },
+      ...{
+        to: ['Vi Thị Hạnh'],
+        inGroup: false,
+        codes: [],
+        span: { from: '2023-01-16', to: '2023-01-16' },
+        on: '2023-01-31',
+      },
       ...{ sent: 0, lastAt: null, lines: [], more: 0, unheard: [] },
     },
     {
-      ...{ to: ['Hội Nông dân'], inGroup: false, codes: ['Q1-3'], day: null, on: '2023-01-31' },
+      ...{ to: ['Hội Nông dân'], inGroup: false, codes: ['Q1-3'], span: null, on: '2023-01-31' },
       ...{ sent: 2, lastAt: '2023-01-31T01:00:00.000Z', lines: [ledgerLine], more: 1, unheard: [] },
     },
     {
-      ...{ to: [], inGroup: true, codes: [], day: '2023-01-30', on: '2023-01-31' },
+      ...{ to: [], inGroup: true, codes: [], span: { from: '2023-01-30', to: '2023-01-30' }, on: '2023-01-31' },
       ...{ sent: 0, lastAt: null, lines: [], more: 0, unheard: [] },
     },
     {
-      ...{ to: ['Đoàn Thanh niên'], inGroup: false, codes: [], day: '2023-01-31', on: '2023-01-31' },
+      ...{
+        to: ['Đoàn Thanh niên'],
+        inGroup: false,
+        codes: [],
+        span: { from: '2023-01-31', to: '2023-01-31' },
+        on: '2023-01-31',
+      },
       ...{ sent: 0, lastAt: null, lines: [], more: 0 },
       unheard: [{ unit: 'Đoàn Thanh niên', notStarted: [], away: [] }],
+    },
+    {
+      ...{ to: [], inGroup: false, codes: [], span: { from: '2023-01-23', to: '2023-01-29' }, on: '2023-01-31' },
+      ...{ sent: 2, lastAt: '2023-01-27T01:00:00.000Z', lines: [ledgerLine], more: 0, unheard: [] },
+    },
+  ],
+  sending_habit: [
+    {
+      ...{ postAt: '08:00', before: [7, 3, 1], onDueDay: true, clerkAfter: [1], chairmanAfter: [3, 5] },
+      ...{ weeklyOn: 1, weekAt: '08:00' },
+    },
+    {
+      ...{ postAt: '07:30', before: [3], onDueDay: false, clerkAfter: [1], chairmanAfter: [5] },
+      ...{ weeklyOn: null, weekAt: null },
     },
   ],
   sending_ahead: [
@@ -1802,6 +1829,7 @@ export const FACTS = {
   erase_confirm: [{ name: 'Vi Thị Hạnh', seat: 'Cán bộ Hội Nông dân' }],
   person_erased: [{ seat: 'Cán bộ Hội Nông dân' }],
   backup_failing: [{ hours: 31 }, { hours: null }],
+  codes_tried: [{}],
   member_blocked: [{ name: 'Trần Văn Bình' }],
   anonymous_speaker: [{}],
   fault: [{ number: '4711' }],
