@@ -21,7 +21,9 @@ export function judge(vitals: Vitals): Health {
     ...(lastTick === null ? ['Bot đang khởi động, chưa sẵn sàng.'] : []),
     ...(live
       ? []
-      : [`Bot bị treo: đã ${minutes(silentMs)} phút không xem được có tin nào phải gửi. Xem nhật ký, rồi khởi động lại.`]),
+      : [
+          `Bot bị treo: đã ${minutes(silentMs)} phút không xem được có tin nào phải gửi. Xem nhật ký, rồi khởi động lại.`,
+        ]),
     ...unplanned(vitals.unplannedOffices),
     ...platforms.flatMap(({ name, trouble }) => deafness(name, trouble, now)),
     ...stuck(vitals.ledger),
@@ -49,7 +51,9 @@ function unplanned(offices: number): string[] {
 function stuck(ledger: LedgerCounts | null): string[] {
   if (!ledger || ledger.stuck === 0) return []
   const late = minutes(ledger.oldestDueSeconds * 1000)
-  return [`${ledger.stuck} tin gửi nhiều lần vẫn chưa được, lâu nhất đã ${late} phút. Kiểm tra mạng; văn phòng gõ: gửi chưa`]
+  return [
+    `${ledger.stuck} tin gửi nhiều lần vẫn chưa được, lâu nhất đã ${late} phút. Kiểm tra mạng; văn phòng gõ: gửi chưa`,
+  ]
 }
 
 function unreached(offices: number): string[] {
