@@ -244,7 +244,7 @@ describe('topics', () => {
       reason: 'chat_gone',
     })
     await minutes(10)
-    expect(told('không còn gửi được vào đây')).toBe(1)
+    expect(told('không còn gửi được tin tới đây')).toBe(1)
     await linkTopic(78)
     await minutes(1)
     expect(posted('vào chủ đề chung')).toBe(1)
