@@ -153,6 +153,7 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
       try {
         const { messageId, topicGone } = await ready.messenger.send(ready.chat, part, {
           replyTo: parts.length + delivery.partsSent === 0 ? ready.replyTo : null,
+          before: stillMine,
         })
         parts.push({ address: ready.chat, messageId, tasks: part.tasks })
         if (topicGone) await noteLostTopic(store, delivery, clock.now())
@@ -167,6 +168,13 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
       }
     }
     return { state: 'sent', parts, ...(ready.isSpared && { reason: 'saving_messages' as const }) }
+  }
+
+  /** A process that stood still, or was cut off, may not be the sender any more: what was to leave may have left without it. */
+  async function stillMine(): Promise<void> {
+    await store.surelySender().catch((error: unknown) => {
+      throw new DeliveryError({ kind: 'unreachable', maybeSent: false }, { cause: error })
+    })
   }
 
   function beSilent(platform: Platform, error: unknown): void {
