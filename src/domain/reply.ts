@@ -12,7 +12,7 @@ import type { Count } from './reply/amounts.js'
 import { countIn, percentIn } from './reply/amounts.js'
 import type { Clause } from './reply/clause.js'
 import { clausesOf } from './reply/clause.js'
-import { chancesOf, tellingWords } from './reply/likeness.js'
+import { tellingWords } from './reply/likeness.js'
 import { reasonIn } from './reply/reason.js'
 import { sentenceOf } from './reply/sentence.js'
 import { settle } from './reply/settle.js'
@@ -44,7 +44,7 @@ export interface Reply {
 
 /** Understands a sentence that answers the bot's reminder of one task, also where it is worded as nobody foresaw. Pure; never throws. */
 export function understandReply(text: string): Reply {
-  return replyTo(text, (plain, heard, words) => settle(plain, heard, chancesOf(words)))
+  return replyTo(text, settle)
 }
 
 /** The same by the grammar alone: for a text that may be something else than an answer, of which likeness knows nothing. */
@@ -86,7 +86,7 @@ export function explainReply(text: string): Explained {
   const { words, clauses } = parted(text)
   const heard = clauses.map(hear)
   const plain = weigh(heard)
-  const { intent } = settle(plain, heard, chancesOf(words))
+  const { intent } = settle(plain, heard, words)
   const isPlain = intent === plain.intent
   return {
     why: isPlain

@@ -2,9 +2,10 @@
 import type { Heard } from './acts.js'
 import type { Act } from './clue.js'
 import type { Chances } from './likeness.js'
-import { INTENTS } from './likeness.js'
+import { chancesOf, INTENTS } from './likeness.js'
 import { find, pattern } from './meanings.js'
 import type { Intent, Weighed } from './weigh.js'
+import type { Word } from './word.js'
 
 /** How much more likely what the grammar found is held to be. */
 const GRAMMAR_COUNTS = 2
@@ -33,10 +34,10 @@ const EMPTY: readonly Act[] = ['nothing', 'thanks', 'bare']
 const UNKNOWN = pattern('word')
 
 /** That an obstacle is gone the grammar alone may say. */
-export function settle(weighed: Weighed, heard: readonly Heard[], chances: Chances): Weighed {
+export function settle(weighed: Weighed, heard: readonly Heard[], words: readonly Word[]): Weighed {
   const length = heard.reduce((sum, { clause }) => sum + clause.words.length, 0)
   if (weighed.intent === 'unblocked' || length <= FEW) return weighed
-  const intent = settled(weighed.intent, heard, likeliest(weighed.intent, chances))
+  const intent = settled(weighed.intent, heard, likeliest(weighed.intent, chancesOf(words)))
   return intent === weighed.intent ? weighed : { intent, by: [...heard] }
 }
 
