@@ -15,6 +15,7 @@ import { ledgerPage } from './application/show-ledger.js'
 import type { Vitals } from './application/vitals.js'
 import { allowanceWatch } from './application/watch-allowance.js'
 import { watchBackup } from './application/watch-backup.js'
+import { watchCodes } from './application/watch-codes.js'
 import { groupWatch } from './application/watch-groups.js'
 import { ledgerWatch } from './application/watch-ledger.js'
 import type { ClamdAddress } from './file-gate/clamd.js'
@@ -79,8 +80,10 @@ export interface App {
   signed: PageDoor
   /** The page on which files are handed in, for the web server. */
   upload: UploadDoor
-  /** Opens the doors: recovers what a crash left, receives, sends, ticks. Told to stop meanwhile it ends without that. */
+  /** Goes to work: recovers what a crash left, plans, records, and begins to open the doors. Waits for no platform. */
   start(): Promise<void>
+  /** Resolves when a platform has answered; rejects where none lets the bot in. */
+  opened(): Promise<void>
   /** Closes the doors, finishes what is under way, then the store. */
   stop(): Promise<void>
   /** Resolves when everything accepted has been worked on and everything due has been sent. */
@@ -174,7 +177,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   async function open(): Promise<void> {
     await turns.seek()
     // What is brought may be brought to any process; what is fetched, only the one that sends fetches.
-    if (!turns.mine()) await turns.openShared()
+    if (!turns.mine()) turns.openShared()
     if (!stopping) clock.start(tick, settle)
   }
 
@@ -210,6 +213,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     await uploads.sweep(new Date())
     await ledger.look()
     await watchAllowance()
+    await watchCodes({ store, clock, logger })
     if (turns.mine() && nightly) await watchBackup({ store, clock, logger }, await nightly.state())
   }
 
@@ -256,6 +260,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       started = open()
       return started
     },
+    opened: () => turns.opened(),
     async stop() {
       stopping = true
       intake.close()

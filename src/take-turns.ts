@@ -8,10 +8,12 @@ const TURN_MS = 5_000
 export interface Turns {
   /** Whether it is this process's turn. */
   mine(): boolean
-  /** Takes the turn if nobody has it, and opens the platforms with it. Throws where no platform could be opened, and leaves the turn. */
+  /** Takes the turn if nobody has it, and begins to open the platforms with it: one that is out of reach holds up nothing. */
   seek(): Promise<void>
-  /** Opens what is brought to any process. */
-  openShared(): Promise<void>
+  /** Begins to open what is brought to any process. */
+  openShared(): void
+  /** Resolves when a platform has answered; rejects where none lets us in, and the turn is given back. */
+  opened(): Promise<void>
   /** Gives the turn back; resolves when others may take it. */
   leave(): Promise<void>
 }
@@ -31,6 +33,7 @@ export function takeTurns(deps: {
   const open = new Set<PlatformAdapter>()
   let turn: { release: () => void; ended: Promise<unknown> } | null = null
   let waits = false
+  let opening: Promise<void> = Promise.resolve()
 
   /** Holds the locks of all bots until `release` is called. */
   function take(): Promise<boolean> {
@@ -63,7 +66,15 @@ export function takeTurns(deps: {
     clock.wake(new Date(clock.now().getTime() + TURN_MS))
   }
 
-  /** Goes on when one platform has answered: one that is blocked, or that refuses, must not keep the office from the other. */
+  function beginToOpen(these: readonly PlatformAdapter[]): void {
+    opening = openDoors(these)
+    opening.catch(async (error: unknown) => {
+      logger.error({ error }, 'no platform lets the bot in; the next tick tries again')
+      await leave()
+    })
+  }
+
+  /** Done when one platform has answered: one that is blocked, or that refuses, must not keep the office from the other. */
   async function openDoors(these: readonly PlatformAdapter[]): Promise<void> {
     const closed = these.filter((adapter) => !open.has(adapter))
     for (const adapter of closed) open.add(adapter)
@@ -98,13 +109,14 @@ export function takeTurns(deps: {
       waits = false
       try {
         await deps.recover()
-        await openDoors(adapters)
       } catch (error) {
         await leave()
         throw error
       }
+      beginToOpen(adapters)
     },
-    openShared: () => openDoors(adapters.filter((adapter) => adapter.shared)),
+    openShared: () => beginToOpen(adapters.filter((adapter) => adapter.shared)),
+    opened: () => opening,
     leave,
   }
 }

@@ -250,6 +250,7 @@ async function strangerAnswers(
   const { platform, sender, chat } = message
   const door: CodeDoor = {
     wrongCodes: (since) => deps.store.directory.wrongCodes(platform, sender.externalId, since),
+    wrongCodesOfAll: (since) => deps.store.directory.wrongCodesOfAll(since),
     noteWrongCode: () => deps.store.directory.noteWrongCode(platform, sender.externalId, desk.now),
   }
   if (chat.kind === 'private') {

@@ -10,16 +10,16 @@ import type { IncomingMessage, Outgoing } from './message.js'
 import type { Grant, JoinRequest } from './ports.js'
 import type { Desk, Request } from './shared/desk.js'
 import { note, refusal, tell, tellClerks, unitName, unknownUnit } from './shared/desk.js'
+import { MOST_OF_ALL, MOST_OF_ONE, WRONG_CODES_MS } from './shared/wrong-codes.js'
 
 const CODE_DAYS = 7
 const LINK_MINUTES = 30
-/** Wrong codes that one account may type in an hour. */
-const WRONG_CODES_AN_HOUR = 5
 /** Without 0/O, 1/I/L: codes are read aloud and typed on phones. */
 const LETTERS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
 
 export interface CodeDoor {
   wrongCodes(since: Date): Promise<number>
+  wrongCodesOfAll(since: Date): Promise<number>
   noteWrongCode(): Promise<void>
 }
 
@@ -56,8 +56,9 @@ export async function admitStranger(
   const linking = linkCodeIn(typed, message.chat.kind)
   const code = linking ?? oneTimeCodeIn(typed)
   if (code === null) return [{ kind: 'stranger' }]
-  if ((await door.wrongCodes(new Date(desk.now.getTime() - 3_600_000))) >= WRONG_CODES_AN_HOUR)
-    return [refusal('code_too_many')]
+  const since = new Date(desk.now.getTime() - WRONG_CODES_MS)
+  if ((await door.wrongCodes(since)) >= MOST_OF_ONE) return [refusal('code_too_many')]
+  if (linking !== null && (await door.wrongCodesOfAll(since)) >= MOST_OF_ALL) return [refusal('link_codes_paused')]
   const grant = await desk.office.redeemCode(codeHash(code), desk.now)
   if (!grant) {
     await door.noteWrongCode()

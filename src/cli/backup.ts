@@ -4,6 +4,7 @@ import type { Logger } from '../application/ports.js'
 import type { Config } from '../config.js'
 import { civilDateAt, clockTimeAt } from '../domain/calendar.js'
 import { BackupError, type BackupTrouble } from '../store/backup/archive.js'
+import type { LostFile } from '../store/backup/catalog.js'
 import { backUp, restore } from '../store/backup/places.js'
 import { dayText } from '../voice/dates.js'
 
@@ -85,11 +86,13 @@ export async function runRestore(
   sayMissing(missing, parts.said)
 }
 
-function sayMissing(missing: readonly string[], said: Said): void {
-  if (missing.length > 0)
-    said.outcome(
-      `Lưu ý: ${missing.length} tệp đã mất hoặc hỏng từ trước khi sao lưu, cần xin nộp lại. Mã: ${missing.join(', ')}`,
-    )
+function sayMissing(missing: readonly LostFile[], said: Said): void {
+  if (missing.length === 0) return
+  said.outcome(`Lưu ý: ${missing.length} tệp đã mất hoặc hỏng từ trước khi sao lưu, cần xin nộp lại:`)
+  for (const { sha256, handedIn } of missing) {
+    for (const { name, task, unit } of handedIn) said.outcome(`– ${name} (việc ${task}, ${unit})`)
+    if (handedIn.length === 0) said.outcome(`– văn bản kế hoạch, hoặc tệp không còn rõ tên (mã ${sha256})`)
+  }
 }
 
 /** One sentence for what stands in the way; null for an error of another kind. */

@@ -141,6 +141,7 @@ export async function startRehearsal(options: RehearsalOptions): Promise<Rehears
   await joinOnZalo(app.store, office, zaloWorld)
   await options.more?.settle(app.store, office)
   await app.start()
+  await app.opened()
   await introduce(world)
   const persons = [...PEOPLE, ON_ZALO].map((p) => p.id)
   const page = await startPage({

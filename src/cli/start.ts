@@ -64,7 +64,10 @@ export async function start(config: Config, log: Logger, onLost: () => void): Pr
       : []),
   ]
   return {
-    greeting: app.start().then(() => greet().join('\n')),
+    greeting: app
+      .start()
+      .then(() => app.opened())
+      .then(() => greet().join('\n')),
     async stop() {
       await web.close()
       await app.stop()

@@ -53,6 +53,13 @@ export function directoryOf(all: PrismaClient): Directory {
       return row?.count ?? 0
     },
 
+    async wrongCodesOfAll(since) {
+      const [row] = await all.$queryRaw<
+        { count: number }[]
+      >`select count(*)::int as count from "WrongCode" where "at" >= ${since}`
+      return row?.count ?? 0
+    },
+
     async noteWrongCode(platform, externalId, at) {
       await all.$executeRaw`
         insert into "WrongCode" ("communeId", "platform", "externalId", "at") values (${LOBBY}::int, ${platform}, ${externalId}, ${at})`

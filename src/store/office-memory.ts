@@ -68,6 +68,9 @@ const LEAVING_ALONE = [
   ...['claim', 'extension', 'assignment', 'claimByMessage', 'evidenceOf', 'evidenceLike', 'prompt', 'history'],
   ...[
     'deliveries',
+    'ledgerSince',
+    'sentBetween',
+    'lastWeekLine',
     'deliveriesByKey',
     'messageOf',
     'keyOfMessage',

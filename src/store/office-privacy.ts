@@ -143,7 +143,7 @@ export function privacy({ tx, communeId }: Room): Part {
         "key" = case when "key" like 'upload:%' then 'upload:erased:' else 'erased:' end || "id"
       where ${here} and ${saidBy(at)}`
     await tx.$executeRaw`
-      update "Delivery" set "state" = 'cancelled', "reason" = 'member_left'
+      update "Delivery" set "state" = 'cancelled', "reason" = 'member_left', "endedAt" = now()
       where ${here} and "state" = 'queued' and ${toPerson(memberId, at)}`
     await tx.$executeRaw`
       update "Delivery" set "params" = '{"kind": "erased"}'

@@ -13,6 +13,9 @@ type Part = Pick<
   | 'wakeTried'
   | 'cancelQueued'
   | 'deliveries'
+  | 'ledgerSince'
+  | 'sentBetween'
+  | 'lastWeekLine'
   | 'deliveriesAbout'
   | 'deliveriesByKey'
   | 'messageOf'
@@ -57,9 +60,9 @@ export function queue(room: Room): Part {
         where "communeId" = ${communeId} and "state" = 'queued' and "reason" = any (${TRIED_ANEW}) and "notBefore" > ${now}`
     },
 
-    async cancelQueued(keys, reason) {
+    async cancelQueued(keys, reason, now) {
       await tx.$executeRaw`
-        update "Delivery" set "state" = 'cancelled', "reason" = ${storableText(reason)}
+        update "Delivery" set "state" = 'cancelled', "reason" = ${storableText(reason)}, "endedAt" = ${now}
         where "communeId" = ${communeId} and "key" = any (${keys}::text[]) and "state" = 'queued'`
     },
 
@@ -68,6 +71,31 @@ export function queue(room: Room): Part {
       return tx.$queryRaw<Delivery[]>`
         select ${DELIVERY} from "Delivery" d join "Commune" c on c."id" = d."communeId"
         where d."communeId" = ${communeId} and d."state" = any (${states}::text[]) order by d."id" desc limit ${limit}`
+    },
+
+    async ledgerSince(moment) {
+      return tx.$queryRaw<Delivery[]>`
+        select ${DELIVERY} from "Delivery" d join "Commune" c on c."id" = d."communeId"
+        where d."communeId" = ${communeId}
+          and (d."state" in ('queued', 'sending') or d."dueAt" >= ${moment} or d."endedAt" >= ${moment})
+          and (d."state" <> 'sent' or d."startedBy" = 'bot' or d."mayRepeat")
+        order by d."id" desc`
+    },
+
+    async sentBetween(from, before) {
+      const [row] = await tx.$queryRaw<{ started: number; answers: number }[]>`
+        select count(*) filter (where "startedBy" = 'bot')::int as "started", count(*) filter (where "startedBy" = 'person')::int as "answers"
+        from "Delivery" where "communeId" = ${communeId} and "state" = 'sent' and "sentAt" >= ${from} and "sentAt" < ${before}`
+      return row ?? { started: 0, answers: 0 }
+    },
+
+    async lastWeekLine(member) {
+      const [row] = await tx.$queryRaw<{ sentAt: Date }[]>`
+        select "sentAt" from "Delivery"
+        where "communeId" = ${communeId} and "state" = 'sent' and "kind" = 'person_note'
+          and "params" ->> 'weekly' = 'true' and ("params" ->> 'member')::int = ${member}
+        order by "id" desc limit 1`
+      return row?.sentAt ?? null
     },
 
     async deliveriesAbout(taskIds) {

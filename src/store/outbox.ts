@@ -9,7 +9,7 @@ import { json, storableText } from './values.js'
 
 /** A delivery as the application knows it; needs "Delivery" as d and "Commune" as c. */
 export const DELIVERY = Prisma.sql`d."id", d."communeId", d."key", d."target", d."kind", d."params", d."startedBy", d."notBefore",
-  d."dueAt", d."meantFor", d."state", d."reason", d."attempts", d."partsSent", d."mayRepeat", d."sentAt", c."language"`
+  d."dueAt", d."meantFor", d."state", d."reason", d."attempts", d."partsSent", d."mayRepeat", d."sentAt", d."endedAt", c."language"`
 
 /** A message held back until the office opens, a chat is open again or a new month begins is not late. */
 const OPEN_DUE = Prisma.sql`coalesce("reason", '') not in ('office_closed', 'chat_gone', 'saving_messages')`
@@ -62,7 +62,7 @@ export function outboxOf(all: PrismaClient, locks: Locks): Outbox {
           update "Delivery" d set "state" = o.state, "reason" = o.reason, "notBefore" = coalesce(o."notBefore", d."notBefore"),
             "attempts" = d."attempts" + o.attempts, "partsSent" = d."partsSent" + o.parts,
             "mayRepeat" = coalesce(o."mayRepeat", d."mayRepeat"), "sentAt" = case o.state when 'sent' then ${now}::timestamptz end,
-            "owner" = null
+            "endedAt" = case when o.state <> 'queued' then ${now}::timestamptz end, "owner" = null
           from outcome o where d."id" = o.id and d."state" in ('sending', 'unknown')
           returning d."id", d."communeId")
         insert into "SentPart" ("communeId", "deliveryId", "platform", "chatExternalId", "topic", "messageId", "tasks", "sentAt")

@@ -232,6 +232,8 @@ function fateText(tongue: Tongue, line: LedgerLine, on: string): string {
       return line.mayRepeat ? t('ledger.repeated', { fate: way }) : way
     }
     case 'waiting': {
+      // Nobody knows when the chat is open again.
+      if (line.reason === 'chat_gone') return t('ledger.held', { when: moment(tongue, line.dueAt, on), reason })
       const when = moment(tongue, line.nextAt ?? line.dueAt, on)
       return line.reason ? t('ledger.waiting_because', { when, reason }) : t('ledger.waiting', { when })
     }

@@ -18,6 +18,7 @@ type TroubleKind =
   | 'group_trouble'
   | 'member_blocked'
   | 'backup_failing'
+  | 'codes_tried'
   | 'personal_data'
   | 'erase_confirm'
   | 'person_erased'
@@ -60,6 +61,7 @@ export const troubles: { [K in TroubleKind]: (speech: Speech, facts: Facts[K]) =
   backup_failing: ({ t }, { hours }) => [
     block([hours === null ? t('backup_failing.none') : t('backup_failing.old', { hours }), t('backup_failing.cure')]),
   ],
+  codes_tried: ({ t }) => [block([t('codes_tried.what'), t('codes_tried.then')])],
   member_blocked: ({ t }, { name }) => [block([t('group_health.member_blocked', { name })])],
   anonymous_speaker: ({ t }) => [block([t('group_health.anonymous_speaker')])],
   undelivered: ({ t }, { items }) => [

@@ -39,6 +39,7 @@ export async function broadcastToAll(): Promise<object> {
   try {
     const commune = await app.store.directory.addCommune({ name: 'UBND xã', language: 'vi' })
     await app.start()
+    await app.opened()
     await app.store.inCommune(commune, (office) =>
       office.queue(
         chats.map((id) => ({

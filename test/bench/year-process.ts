@@ -38,6 +38,7 @@ await settleOffice(
   clock.now(),
 )
 await app.start()
+await app.opened()
 const residentMb = () => Math.round(process.memoryUsage().rss / 1_048_576)
 process.on('message', ({ turnTo }: { turnTo: string }) => {
   void clock

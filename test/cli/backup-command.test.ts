@@ -1,6 +1,9 @@
 /** Backup and restore as who runs the bot types them: processes of their own, beside a running bot and on a clean machine. */
+import { createHash } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { placeOf } from '../../src/store/files.js'
 import { newFolder } from '../support/folder.js'
 import { HANH, startHouse } from '../support/house.js'
 import { runProgram, startBotProcess } from '../support/program.js'
@@ -34,10 +37,17 @@ test('from a running bot to a clean machine, on which it goes on; refused into t
   const onData = await runProgram(['restore', file], there)
   expect([onData.code, onData.complaint + onData.out]).toEqual([1, expect.stringContaining('đã có dữ liệu')])
 
+  // A file that is lost is told by its name, its task and whose it is.
+  rmSync(placeOf(path.join(house.dataDir, 'files'), createHash('sha256').update(bytes).digest('hex')))
+  const less = path.join(newFolder(), 'thieu.tar.gz')
+  const lost = /1 tệp đã mất hoặc hỏng[^\n]*nộp lại:\n– bien-ban\.txt \(việc Q1-1, Hội đồng TĐKT\)/
+  expect((await runProgram(['backup', less], there)).out).toMatch(lost)
+
   const clean = newFolder()
-  const brought = await runProgram(['restore', file], { DATA_DIR: clean })
+  const brought = await runProgram(['restore', less], { DATA_DIR: clean })
   expect(brought.code, brought.complaint).toBe(0)
   expect(brought.out).toContain('Đã khôi phục')
+  expect(brought.out).toMatch(lost)
   // The bot that starts there knows its people and their work.
   const bot = startBotProcess(house.world, { DATA_DIR: clean })
   await bot.running

@@ -142,6 +142,7 @@ function deliveryOf(message: PlannedMessage, today: string): Delivery {
     partsSent: 0,
     mayRepeat: false,
     sentAt: null,
+    endedAt: null,
   }
 }
 

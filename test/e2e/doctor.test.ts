@@ -59,6 +59,7 @@ test('beside a running bot all is well; what the bot does not hear is a warning;
   expect(verdictOf(checks, 'khớp với máy chủ Telegram')).toBe('ok')
   expect(verdictOf(checks, 'khớp với máy chủ cơ sở dữ liệu')).toBe('ok')
   expect(verdictOf(checks, 'Bot tự lấy tin')).toBe('ok')
+  expect(lineWith(checks, 'Sao lưu: còn trống')?.line, 'a disk of its own').toContain(backupDir)
   expect(lineWith(checks, 'viết được')).toMatchObject({
     verdict: 'warn',
     line: expect.stringContaining('quản trị viên'),
@@ -217,9 +218,14 @@ test('the clock of the machine', () => {
 })
 
 test('room on the disk', () => {
-  const at = (mb: number) => room('Dữ liệu', '/data', mb * 1_048_576).verdict
+  const at = (mb: number) => room('DATA_DIR', '/data', mb * 1_048_576).verdict
   expect([at(5000), at(600), at(100)]).toEqual(['ok', 'warn', 'bad'])
-  expect(room('Dữ liệu', '/data', 1536 * 1_048_576).line).toContain('1,5 GB')
+  expect(room('DATA_DIR', '/data', 1536 * 1_048_576).line).toContain('1,5 GB')
+  expect(room('BACKUP_DIR', '/b', 0)).toMatchObject({
+    verdict: 'bad',
+    line: expect.stringContaining('chuyển BACKUP_DIR'),
+  })
+  expect(room('DATA_DIR', '/b', 0).line).toContain('chuyển DATA_DIR')
 })
 
 test('backups: none, the newest too old, a night without one', () => {

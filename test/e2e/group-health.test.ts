@@ -137,7 +137,12 @@ describe('who may not write', () => {
       attempts: 0,
     })
     expect((await house.say(HANH, HANH, 'việc của em')).length).toBeGreaterThan(0)
-    expect((await house.say(CLERK.id, CLERK.id, 'gửi chưa')).at(-1)?.text).toContain('Nhắc Việc')
+    const shown = async () => (await house.say(CLERK.id, CLERK.id, 'gửi chưa')).at(-1)?.text ?? ''
+    const held = /Thi đua xã Tân Thành, thông báo: phải gửi lúc \S+( \S+)?, chưa gửi được vì Nhắc Việc bị chặn hoặc/
+    expect(await shown()).toMatch(held)
+    await house.turnTo('2023-01-13', '09:00')
+    expect(await shown(), 'also when it is ten days old').toMatch(held)
+    expect(await shown()).toMatch(/Còn \d tin đã đến giờ mà chưa gửi được/)
 
     house.world.addGroup({
       id: GROUP,

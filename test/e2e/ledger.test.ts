@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { judge } from '../../src/application/health.js'
 import { createMetrics } from '../../src/web/metrics.js'
 import { startWeb } from '../../src/web/server.js'
-import { quietLogger } from '../support/database.js'
+import { connection, quietLogger } from '../support/database.js'
 import { BINH, CHAIRMAN, CLERK, GROUP, HANH, startHouse } from '../support/house.js'
 
 const house = await startHouse()
@@ -329,4 +329,42 @@ test('what is due and still waits at the week’s end is told beside it: the wee
   expect(line).not.toContain('không tin nào hỏng')
   expect(await ask(CLERK.id)).toContain('Còn 1 tin đã đến giờ mà chưa gửi được')
   house.world.clearFailures()
+})
+
+test('what is given up after its week was told stands in the line of the week in which it was, and in no other', async () => {
+  await house.turnTo('2023-03-03', '09:00')
+  down(HANH)
+  await house.say(CLERK.id, CLERK.id, 'hỏi Hội Phụ nữ về Q1-1: bao giờ gửi?')
+  const lines = () => house.fromBot(CLERK.id).filter((m) => m.text.includes('Tuần qua'))
+  const before = lines().length
+  await house.turnTo('2023-03-06', '08:10')
+  expect(lines().at(-1)?.text).toContain('Còn 1 tin đã đến giờ mà chưa gửi được')
+  house.world.clearFailures()
+  house.world.fail({ method: 'sendMessage', chatId: HANH, answer: { status: 400, description: 'Bad Request: wrong' } })
+  await house.turnTo('2023-03-13', '08:10')
+  expect(lines().at(-1)?.text).toContain('không gửi được 1 tin: Vi Thị Hạnh (thông báo)')
+  await house.turnTo('2023-03-20', '08:10')
+  expect(lines().slice(before)).toHaveLength(3)
+  expect(lines().at(-1)?.text).not.toMatch(/không gửi được \d+ tin|Còn \d/)
+})
+
+test('a busy week is counted whole: five thousand answers hide no failure', async () => {
+  const week = async () => /7 ngày qua: đã gửi (\d+) tin(.*)/.exec(await ask(CLERK.id)) ?? []
+  house.world.fail({ method: 'sendMessage', chatId: HANH, answer: { status: 400, description: 'Bad Request: wrong' } })
+  await house.say(CLERK.id, CLERK.id, 'hỏi Hội Phụ nữ về Q1-1: xong chưa vậy?')
+  const [, sent] = await week()
+  const sql = await connection(house.databaseUrl, 'all')
+  await sql.query(
+    `insert into "Delivery" ("communeId", "key", "lane", "target", "kind", "params", "startedBy", "notBefore", "dueAt", "state", "sentAt", "endedAt")
+     select $1, 'busy:' || n, 'chat:telegram:1', '{"to": "chat", "chat": {"platform": "telegram", "externalId": "1", "topic": null}, "replyTo": null}',
+       'say', '{"kind": "forgotten"}', 'person', $2, $2, 'sent', $2, $2 from generate_series(1, 5000) n`,
+    [house.commune, house.clock().now()],
+  )
+  const [, after, rest] = await week()
+  expect(Number(after) - Number(sent)).toBeGreaterThanOrEqual(5000)
+  expect(rest).toContain('không gửi được 1 tin')
+  await house.turnTo('2023-03-27', '08:10')
+  const line = house.fromBot(CLERK.id).findLast((m) => m.text.includes('Tuần qua'))?.text ?? ''
+  expect(Number(/đã gửi (\d+) tin/.exec(line)?.[1])).toBeGreaterThan(5000)
+  expect(line).toContain('không gửi được 1 tin: Vi Thị Hạnh (thông báo)')
 })

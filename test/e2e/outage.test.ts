@@ -1,5 +1,6 @@
 /** The bot was off over days on which messages were due: what was missed is said once, merged, late and in office hours. */
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { judge } from '../../src/application/health.js'
 import type { NewDelivery } from '../../src/application/ports.js'
 import { civilDateAt, clockTimeAt, instantOf, workCalendar } from '../../src/domain/calendar.js'
 import { connection } from '../support/database.js'
@@ -34,6 +35,16 @@ function textsSince(house: House, before: ReadonlyMap<number, number>): (chat: n
       .fromBot(chat)
       .slice(before.get(chat))
       .map(({ text }) => text)
+}
+
+/** A bot that no platform answers works on, and says what it lacks. */
+async function tellsOfNoNetwork(house: House): Promise<void> {
+  await expect.poll(async () => (await house.app().vitals()).platforms[0]?.trouble).toBeTruthy()
+  await house.clock().turnTo(new Date(house.clock().now().getTime() + 10 * 60_000), () => {})
+  const { live, ready, why } = judge(await house.app().vitals())
+  expect([live, ready]).toEqual([true, false])
+  expect(why).toContainEqual(expect.stringMatching(/tin từ Telegram.*kết nối bị ngắt.*doctor/))
+  expect(why.filter((line) => line.includes('khởi động'))).toEqual([])
 }
 
 async function reminders(house: House): Promise<Record[]> {
@@ -203,18 +214,18 @@ describe('one thing after the other', () => {
     [
       'the bot is started anew on both days, at night too',
       async () => {
-        // A start waits for a platform that answers nothing at all: here it hears, and cannot speak.
-        house.world.clearFailures()
-        house.world.fail({ method: 'sendMessage', times: 1_000_000, answer: 'cut_before' })
         for (const [day, time] of [
-          ['2023-01-11', '10:00'],
+          ['2023-01-11', '07:30'],
           ['2023-01-11', '21:00'],
           ['2023-01-12', '08:45'],
         ] as const) {
           await house.turnTo(day, time)
           await house.stop()
-          await house.start(house.clock().now())
+          await house.start(house.clock().now(), 'unheard')
+          await tellsOfNoNetwork(house)
         }
+        const planned = (await house.ledger()).filter((d) => d.state === 'queued' && d.meantFor === '2023-01-11')
+        expect(planned.map((d) => d.kind)).toContain('person_note')
         await house.turnTo('2023-01-12', '17:50')
       },
     ],

@@ -79,6 +79,31 @@ describe('a one-time code', () => {
     expect(welcome?.text).toContain('Đoàn Thanh niên')
   })
 
+  test('many accounts that try codes: six digits open nothing for an hour, the clerk reads of it, invitations still work', async () => {
+    const wrong = (n: number) => (n % 2 ? `LIENKET ${String(n).padStart(6, '0')}` : `ABCDEFG${n + 222}`)
+    for (const n of Array.from({ length: 100 }, (_, at) => at)) {
+      const from = newcomer(`Thử ${n}`)
+      world.say({ from, chatId: from, text: wrong(n) })
+    }
+    await house.rest()
+    const [given] = await house.say(HANH, HANH, 'liên kết tài khoản')
+    const code = /LIENKET \d{6}/.exec(given?.text ?? '')?.[0] ?? ''
+    const other = newcomer('Hạnh, máy khác')
+    await house.say(other, other, code)
+    expect(await answered()).toMatchObject({ kind: 'refusal', code: 'link_codes_paused' })
+    const invited = newcomer('Xuân')
+    const [welcome] = await house.say(invited, invited, await inviteCode('Triệu Thị Xuân', 'Đoàn Thanh niên'))
+    expect(welcome?.text).toContain('Đoàn Thanh niên')
+    const told = () => house.fromBot(CLERK.id).filter(({ text }) => text.includes('dò mã')).length
+    await later(0.3)
+    await later(0.3)
+    expect(told()).toBe(1)
+    await later(1)
+    const [again] = await house.say(HANH, HANH, 'liên kết tài khoản')
+    await house.say(other, other, /LIENKET \d{6}/.exec(again?.text ?? '')?.[0] ?? '')
+    expect(house.last(other)).toContain('Vi Thị Hạnh')
+  })
+
   test('a second invitation replaces the first', async () => {
     const person = newcomer('Hoa')
     const first = await inviteCode('Triệu Thị Hoa', 'Ủy ban MTTQ xã')

@@ -52,6 +52,7 @@ const web = await startWeb({
   routes: [{ path: PATH, handle: (request) => adapter.webhook?.(request) ?? Promise.reject(new Error('no webhook')) }],
 })
 await app.start()
+await app.opened()
 afterAll(async () => {
   await web.close()
   await app.stop()

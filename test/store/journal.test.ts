@@ -119,15 +119,23 @@ describe('journal', () => {
         partsSent: 0,
         mayRepeat: false,
         sentAt: null,
+        endedAt: null,
       }
       expect(await office.deliveriesByKey(['say', 'note', 'none'])).toEqual([
         { ...say, ...fresh, dueAt: say.notBefore },
         { ...composed, ...fresh, dueAt: composed.notBefore },
       ])
       await office.replaceQueued({ ...say, kind: 'say', params: { kind: 'join_requested' } })
-      await office.cancelQueued(['note', 'none'], 'task_done')
+      await office.cancelQueued(['note', 'none'], 'task_done', later(60))
       expect(await office.deliveries({ states: ['queued', 'cancelled'], limit: 2 })).toEqual([
-        { ...composed, ...fresh, dueAt: composed.notBefore, state: 'cancelled', reason: 'task_done' },
+        {
+          ...composed,
+          ...fresh,
+          dueAt: composed.notBefore,
+          state: 'cancelled',
+          reason: 'task_done',
+          endedAt: later(60),
+        },
         { ...say, ...fresh, dueAt: say.notBefore, params: { kind: 'join_requested' } },
       ])
       await office.replaceQueued({ ...composed, meantFor: '2026-12-31' })

@@ -27,6 +27,7 @@ beforeEach(async () => {
     office.cancelQueued(
       left.map(({ key }) => key),
       'next test',
+      NOW,
     ),
   )
   await store.outbox.settle(
@@ -249,7 +250,7 @@ describe('settling', () => {
 
   test('what was cancelled before it left stays so', async () => {
     await queue(delivery('taken-back'))
-    await store.inCommune(commune, (office) => office.cancelQueued(['taken-back'], 'task_done'))
+    await store.inCommune(commune, (office) => office.cancelQueued(['taken-back'], 'task_done', NOW))
     expect(await claim()).toEqual([])
     await settleAs('taken-back', sent)
     expect(await find('taken-back')).toMatchObject({ state: 'cancelled', reason: 'task_done' })
@@ -258,7 +259,7 @@ describe('settling', () => {
   test('a message that is under way is not taken back', async () => {
     await queue(delivery('leaving'))
     await claim()
-    await store.inCommune(commune, (office) => office.cancelQueued(['leaving'], 'x'))
+    await store.inCommune(commune, (office) => office.cancelQueued(['leaving'], 'x', NOW))
     expect(await find('leaving')).toMatchObject({ state: 'sending' })
   })
 })

@@ -191,7 +191,7 @@ describe('with the ids of another commune', () => {
 
   test('what would do nothing does nothing', async () => {
     await inOurs(async (office) => {
-      await office.cancelQueued(['theirs'], 'x')
+      await office.cancelQueued(['theirs'], 'x', new Date())
       await office.closePrompt(theirRows.prompt)
       await office.moveEvidence([1, 2, 3], { assignmentId: ours.assignments[0], claimId: null })
       await office.dropCodes('clerk', null)

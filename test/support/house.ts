@@ -44,8 +44,8 @@ export interface House {
   commune: number
   clock(): TurnableClock
   app(): App
-  /** Builds and opens the bot anew; the clock then says `at`. */
-  start(at: Date): Promise<void>
+  /** Builds and opens the bot anew; the clock then says `at`. `unheard`: no platform answers it. */
+  start(at: Date, unheard?: 'unheard'): Promise<void>
   stop(): Promise<void>
   /** A second bot beside the first, on the same database and with the same token, opened; `tick` strikes its clock. */
   another(): Promise<{ app: App; tick(): Promise<void> }>
@@ -174,6 +174,7 @@ export async function startHouse(
   app = await build(clock)
   const commune = await settleOffice(app.store, world, clock.now())
   await app.start()
+  await app.opened()
   atEnd(async () => {
     for (const other of others) await other.stop()
     await stop()
@@ -188,10 +189,11 @@ export async function startHouse(
     commune,
     clock: () => clock,
     app: running,
-    async start(moment) {
+    async start(moment, unheard) {
       clock = turnableClock({ start: moment, running: false })
       app = await build(clock)
       await app.start()
+      if (!unheard) await app.opened()
     },
     stop,
     async another() {
@@ -199,6 +201,7 @@ export async function startHouse(
       const other = await build(own)
       others.push(other)
       await other.start()
+      await other.opened()
       return { app: other, tick: () => own.turnTo(new Date(own.now().getTime() + 1000), () => {}) }
     },
     rest,

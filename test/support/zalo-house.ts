@@ -150,6 +150,7 @@ export async function startZaloHouse(options: {
     app = await build()
     web = await openWeb()
     await app.start()
+    await app.opened()
     await rest()
   }
 
@@ -175,6 +176,7 @@ export async function startZaloHouse(options: {
       }
     })
   await app.start()
+  await app.opened()
 
   async function rest(): Promise<void> {
     await vi.waitFor(

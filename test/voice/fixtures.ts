@@ -1492,6 +1492,7 @@ export const FACTS = {
   refusal: [
     { code: 'code_wrong', params: {} },
     { code: 'code_too_many', params: {} },
+    { code: 'link_codes_paused', params: {} },
     { code: 'not_your_role', params: { needs: 'chairman' } },
     { code: 'not_your_task', params: { code: 'Q1-3', units: 'UBND xã, Hội đồng TĐKT' } },
     { code: 'not_your_question', params: {} },
@@ -1802,6 +1803,7 @@ export const FACTS = {
   erase_confirm: [{ name: 'Vi Thị Hạnh', seat: 'Cán bộ Hội Nông dân' }],
   person_erased: [{ seat: 'Cán bộ Hội Nông dân' }],
   backup_failing: [{ hours: 31 }, { hours: null }],
+  codes_tried: [{}],
   member_blocked: [{ name: 'Trần Văn Bình' }],
   anonymous_speaker: [{}],
   fault: [{ number: '4711' }],

@@ -40,6 +40,8 @@ export interface TroubleFacts {
   group_trouble: { title: string; trouble: GroupTrouble }
   /** The nightly backup fails again and again; the age of the newest one in hours, null where there is none. */
   backup_failing: { hours: number | null }
+  /** Somebody tries codes: six digits open nothing meanwhile. */
+  codes_tried: object
   /** To the clerk, with everything that is kept of a member as a file where the platform carries it. `size`: its bytes, 0 until it is made. */
   personal_data: { member: number; name: string; size: number }
   /** What erasing will do, before it is done; `seat` stands in the record afterwards. */

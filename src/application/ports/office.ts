@@ -186,8 +186,14 @@ export interface Office {
   /** What could not be sent and waits to be tried once more is tried now. */
   wakeTried(now: Date): Promise<void>
   /** Takes back queued deliveries by key. */
-  cancelQueued(keys: string[], reason: string): Promise<void>
+  cancelQueued(keys: string[], reason: string, now: Date): Promise<void>
   deliveries(filter: { states: DeliveryState[]; limit: number }): Promise<Delivery[]>
+  /** What was due or came to its end since then, and what still waits, however old; newest first. Answers that arrived are only counted. */
+  ledgerSince(moment: Date): Promise<Delivery[]>
+  /** How many left from one moment until before another: started by the bot, and answers to people. */
+  sentBetween(from: Date, before: Date): Promise<{ started: number; answers: number }>
+  /** When this member was last sent the week's line. */
+  lastWeekLine(member: number): Promise<Date | null>
   /** Ids of those that said something of one of these tasks, or are to remind of it. */
   deliveriesAbout(taskIds: number[]): Promise<Set<number>>
   deliveriesByKey(keys: string[]): Promise<Delivery[]>

@@ -120,6 +120,8 @@ export type Delivery = NewDelivery & {
   /** It may have arrived before: its first answer was lost, or the store that knew of it. */
   mayRepeat: boolean
   sentAt: Date | null
+  /** When it came to its end: sent, given up or left out. */
+  endedAt: Date | null
 }
 
 export type DeliveryOutcome =

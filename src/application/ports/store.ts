@@ -88,6 +88,8 @@ export interface Directory {
   addCommune(commune: { name: string; language: Language }): Promise<number>
   /** Wrong codes typed by this account since `since`. */
   wrongCodes(platform: Platform, externalId: string, since: Date): Promise<number>
+  /** The same, whoever typed them. */
+  wrongCodesOfAll(since: Date): Promise<number>
   noteWrongCode(platform: Platform, externalId: string, at: Date): Promise<void>
   /** 32 random bytes of this name, made when first asked for; the same for every process on this store, and after a restore. */
   secret(name: string): Promise<Uint8Array>

@@ -111,5 +111,6 @@ export async function forget(desk: Desk, keys: readonly string[]): Promise<void>
   await desk.office.cancelQueued(
     keys.flatMap((key) => desk.members.map((m) => `${key}:m${m.id}`)),
     'nothing_to_say',
+    desk.now,
   )
 }

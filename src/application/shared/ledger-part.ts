@@ -1,6 +1,6 @@
 /** The ledger of some alone: of who receives it, of some tasks, of some days. */
 import type { CivilDate } from '../../domain/calendar.js'
-import { addDays, civilDateAt } from '../../domain/calendar.js'
+import { addDays, civilDateAt, instantOf } from '../../domain/calendar.js'
 import { actingAs, speakersOf } from '../../domain/member.js'
 import type { Task } from '../../domain/plan.js'
 import type { SendingQuestion } from '../../domain/words/sending-question.js'
@@ -8,19 +8,21 @@ import type { LedgerPart } from '../message.js'
 import type { Delivery } from '../ports.js'
 import type { Desk } from './desk.js'
 import { activeWorks, memberName, unitName } from './desk.js'
-import { readNewest } from './ledger.js'
+import { readSince } from './ledger.js'
 import { isHeard, unheardView } from './unheard.js'
 
 const SHOWN = 8
 const WEEK = 7
+/** So far back it is looked for the last one that was sent. */
+const READ = 3000
 
 export async function ledgerPart(desk: Desk, asked: SendingQuestion, tasks: readonly Task[]): Promise<LedgerPart> {
-  const { rows, line } = await readNewest(desk)
+  const { rows, line } = await readSince(desk, instantOf(asked.on ?? addDays(desk.today, 1 - WEEK), '00:00'))
   const isFor = await isForThese(desk, asked, tasks)
-  const theirs = rows.filter((d) => isStarted(d) && isFor(d))
   const isSent = ({ state }: Delivery) => state === 'sent'
-  const found = theirs.filter((d) => isIn(desk, asked.on, d))
-  const last = theirs.find((d) => isSent(d) && ((asked.on === null && !asked.lately) || found.includes(d))) ?? null
+  const found = rows.filter((d) => isStarted(d) && isFor(d) && isIn(desk, asked.on, d))
+  const isOfAnyTime = asked.on === null && !asked.lately
+  const last = found.find(isSent) ?? (isOfAnyTime ? await lastSent(desk, isFor) : null)
   // Where nothing was asked of a day, the last one counts, however old.
   const shown = found.some(isSent) || !last || found.includes(last) ? found : [...found, last]
   return {
@@ -35,6 +37,11 @@ export async function ledgerPart(desk: Desk, asked: SendingQuestion, tasks: read
     more: Math.max(0, shown.length - SHOWN),
     unheard: asked.units.filter((id) => !isHeard(desk, id)).map((id) => unheardView(desk, id)),
   }
+}
+
+async function lastSent(desk: Desk, isFor: (delivery: Delivery) => boolean): Promise<Delivery | null> {
+  const sent = await desk.office.deliveries({ states: ['sent'], limit: READ })
+  return sent.find((d) => isStarted(d) && isFor(d)) ?? null
 }
 
 /** The units, people and leaders of whom it is asked, as they are called. */

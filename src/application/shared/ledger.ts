@@ -1,4 +1,5 @@
 /** The ledger as people read it: who was to be told what, when, and what became of it. */
+import type { CivilDate } from '../../domain/calendar.js'
 import { addDays, civilDateAt, clockTimeAt, instantOf } from '../../domain/calendar.js'
 import { canBeReached } from '../../domain/member.js'
 import { latestWeeklyDay } from '../../domain/weekly-day.js'
@@ -8,18 +9,17 @@ import type { Delivery, DeliveryState, Group, Target } from '../ports.js'
 import type { Desk } from './desk.js'
 import { memberName } from './desk.js'
 
-const ALL: DeliveryState[] = ['queued', 'sending', 'sent', 'unknown', 'failed', 'cancelled']
-/** More than an office's week; what is older is for the log. */
-const READ = 3000
 const WEEK = 7
 /** What was sent last is told where nothing was sent today. */
 const LAST = 5
 
 /** The last seven days as they stand. */
 export async function ledgerOf(desk: Desk): Promise<LedgerView> {
-  const { rows: newest, line } = await readNewest(desk)
-  const since = addDays(desk.today, 1 - WEEK)
-  const rows = newest.filter((d) => civilDateAt(d.dueAt) >= since)
+  const from = startOf(addDays(desk.today, 1 - WEEK))
+  const tonight = startOf(addDays(desk.today, 1))
+  const { rows, line } = await readSince(desk, from)
+  const week = await desk.office.sentBetween(from, tonight)
+  const today = await desk.office.sentBetween(startOf(desk.today), tonight)
   const own = rows.filter((d) => d.startedBy === 'bot' && civilDateAt(d.dueAt) === desk.today)
   const inState = (...states: DeliveryState[]) => own.filter((d) => states.includes(d.state)).length
   return {
@@ -32,14 +32,14 @@ export async function ledgerOf(desk: Desk): Promise<LedgerView> {
       skipped: inState('cancelled'),
     },
     idle: own.length > 0 ? null : await whyIdle(desk),
-    answers: rows.filter((d) => d.startedBy === 'person' && d.sentAt && civilDateAt(d.sentAt) === desk.today).length,
+    answers: today.answers,
     week: {
-      sent: rows.filter((d) => d.state === 'sent').length,
+      sent: week.started + week.answers,
       failed: rows.filter(isLost).length,
-      waiting: rows.filter((d) => isNotOut(d) && civilDateAt(d.dueAt) < desk.today).length,
+      waiting: rows.filter((d) => isHeld(desk, d)).length,
     },
     unreached: desk.members.filter((m) => m.active && m.role === 'clerk' && !canBeReached(m)).map(({ name }) => name),
-    troubles: rows.filter((d) => isTrouble(d)).map(line),
+    troubles: rows.filter((d) => isTrouble(d) || isHeld(desk, d)).map(line),
     before:
       own.length > 0
         ? []
@@ -60,10 +60,28 @@ async function whyIdle(desk: Desk): Promise<LedgerView['idle']> {
   return plannedThrough !== null && plannedThrough >= desk.today ? null : 'unplanned'
 }
 
-/** The week's line for this member: what became of everything from the day of the last such line through yesterday: whole days, since
- *  what leaves together with the line is neither before nor after it. A holiday makes the week longer. */
-export async function sinceLastLine(desk: Desk, member: number): Promise<WeekLedger> {
-  return weekOf(desk, await readNewest(desk), member)
+/** The week's line for this member: what came to its end from the day of the last such line through yesterday, and what was due and still
+ *  waits, so that nothing falls between two lines. Whole days, since what leaves together with the line is neither before nor after it. A
+ *  holiday makes the week longer. */
+export async function sinceLastLine(desk: Desk, member: number | null): Promise<WeekLedger> {
+  const last = member === null ? null : await desk.office.lastWeekLine(member)
+  const from = startOf(last ? civilDateAt(last) : addDays(desk.today, -WEEK))
+  const before = startOf(desk.today)
+  const { rows, line } = await readSince(desk, from)
+  const { started, answers } = await desk.office.sentBetween(from, before)
+  const ended = rows.filter((d) => endOf(d) >= from && endOf(d) < before)
+  const skipped = ended
+    .filter((d) => d.state === 'cancelled' && !isOtherWay(d))
+    .map((d) => reasonOf(d.reason) ?? 'unnamed')
+  return {
+    sent: started + answers,
+    waiting: rows.filter((d) => isHeld(desk, d)).length,
+    failed: ended
+      .filter(isLost)
+      .map(line)
+      .map(({ to, what }) => ({ to, what })),
+    skipped: [...new Set(skipped)].map((reason) => ({ reason, count: skipped.filter((r) => r === reason).length })),
+  }
 }
 
 /** The newest week's line where it reached nobody, or there was nobody to have it, and this reader was not told by another way; else null. */
@@ -73,44 +91,33 @@ export async function weekUnsaid(desk: Desk, reader: Target): Promise<WeekLedger
   const upTo = clockTimeAt(now) < settings.postAt ? addDays(today, -1) : today
   const day = latestWeeklyDay(upTo, settings, counting.calendar)
   if (day === null) return null
-  const read = await readNewest(desk)
-  const lines = read.rows.filter(isWeekLine).filter((d) => d.params.on >= day && d.state !== 'cancelled')
+  const { rows } = await readSince(desk, startOf(day))
+  const lines = rows.filter(isWeekLine).filter((d) => d.params.on >= day && d.state !== 'cancelled')
   if (!lines.every(isNotThrough)) return null
-  if (hasHeardOtherWay(read.rows, reader, instantOf(day, settings.postAt))) return null
-  return weekOf(desk, read, lines[0]?.params.member ?? null)
+  if (hasHeardOtherWay(rows, reader, instantOf(day, settings.postAt))) return null
+  return sinceLastLine(desk, lines[0]?.params.member ?? null)
 }
 
 export function countsOf({ sent, failed, waiting = 0 }: WeekLedger): WeekCounts {
   return { sent, failed: failed.length, waiting }
 }
 
-type Read = Awaited<ReturnType<typeof readNewest>>
+function startOf(day: CivilDate): Date {
+  return instantOf(day, '00:00')
+}
 
-function weekOf(desk: Desk, { rows, line }: Read, member: number | null): WeekLedger {
-  const last = rows.find((d) => d.state === 'sent' && isWeekLine(d) && d.params.member === member)
-  const since = last ? civilDateAt(last.dueAt) : addDays(desk.today, -WEEK)
-  const told = rows.filter((d) => civilDateAt(d.dueAt) >= since && civilDateAt(d.dueAt) < desk.today)
-  const skipped = told
-    .filter((d) => d.state === 'cancelled' && !isOtherWay(d))
-    .map((d) => reasonOf(d.reason) ?? 'unnamed')
-  return {
-    sent: told.filter((d) => d.state === 'sent').length,
-    waiting: told.filter(isNotOut).length,
-    failed: told
-      .filter(isLost)
-      .map(line)
-      .map(({ to, what }) => ({ to, what })),
-    skipped: [...new Set(skipped)].map((reason) => ({ reason, count: skipped.filter((r) => r === reason).length })),
-  }
+/** When it came to its end; until then, when it was due. */
+function endOf({ endedAt, dueAt }: Delivery): Date {
+  return endedAt ?? dueAt
 }
 
 function isWeekLine(d: Delivery): d is Delivery & { kind: 'person_note' } {
   return d.kind === 'person_note' && d.params.weekly
 }
 
-/** Tried again, or held for a group that is closed: neither sent nor given up. */
-function isNotOut({ state }: Delivery): boolean {
-  return state === 'queued' || state === 'sending'
+/** Due on an earlier day, and neither sent nor given up: tried again, or held for a group that is closed. */
+function isHeld(desk: Desk, { state, dueAt }: Delivery): boolean {
+  return (state === 'queued' || state === 'sending') && civilDateAt(dueAt) < desk.today
 }
 
 /** Refused, or tried in vain so far. */
@@ -149,11 +156,14 @@ export function ledgerLine(desk: Desk, groups: readonly Group[], delivery: Deliv
   }
 }
 
-/** Newest first. */
-export async function readNewest(desk: Desk): Promise<{ rows: Delivery[]; line: (delivery: Delivery) => LedgerLine }> {
+/** What was due or ended since, or still waits, newest first; answers that arrived are not among it. */
+export async function readSince(
+  desk: Desk,
+  moment: Date,
+): Promise<{ rows: Delivery[]; line: (delivery: Delivery) => LedgerLine }> {
   const groups = await desk.office.groups()
   return {
-    rows: await desk.office.deliveries({ states: ALL, limit: READ }),
+    rows: await desk.office.ledgerSince(moment),
     line: (delivery) => ledgerLine(desk, groups, delivery),
   }
 }

@@ -115,7 +115,7 @@ async function addNews(
   }
   const changes = news.reduce(withChange, waiting.params.changes)
   const { key, notBefore } = waiting
-  if (changes.length === 0) await desk.office.cancelQueued([key], 'nothing_to_say')
+  if (changes.length === 0) await desk.office.cancelQueued([key], 'nothing_to_say', desk.now)
   else {
     const names = [...new Set([...waiting.params.by, by])]
     await desk.office.replaceQueued({

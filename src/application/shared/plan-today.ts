@@ -30,6 +30,7 @@ export async function planToday(desk: Desk): Promise<void> {
   await office.cancelQueued(
     earlier.map((d) => d.key),
     'merged_into_newer',
+    now,
   )
   await office.queue(messages.map((message) => deliveryOf(message, desk)))
   await recordOvertaken(desk, plan)
@@ -205,6 +206,7 @@ async function recordOvertaken(desk: Desk, plan: DayPlan): Promise<void> {
   await desk.office.cancelQueued(
     plan.overtaken.map((o) => o.key),
     'overtaken_by_newer',
+    desk.now,
   )
 }
 

@@ -43,8 +43,8 @@ export async function isAnyTriedInVain(desk: Desk): Promise<boolean> {
 }
 
 export async function hasSentSince(desk: Desk, moment: Date): Promise<boolean> {
-  const sent = await desk.office.deliveries({ states: ['sent'], limit: READ })
-  return sent.some(({ sentAt }) => sentAt !== null && sentAt >= moment)
+  const { started, answers } = await desk.office.sentBetween(moment, new Date(desk.now.getTime() + 1))
+  return started + answers > 0
 }
 
 async function triedInVain(desk: Desk): Promise<Delivery[]> {

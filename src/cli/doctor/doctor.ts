@@ -1,4 +1,6 @@
 /** `nhacviec doctor`: everything that an installation needs, checked beside a running bot or without one; what is wrong says its cure. */
+import { existsSync } from 'node:fs'
+import path from 'node:path'
 import type { Logger } from '../../application/ports.js'
 import { reasonText } from '../../application/shared/reasons.js'
 import type { Config } from '../../config.js'
@@ -30,12 +32,19 @@ export async function doctor(config: Config, { logger, now }: { logger: Logger; 
     node(),
     clock(now()),
     folder(config.dataDir),
-    room('Dữ liệu', config.dataDir, await freeBytes(config.dataDir)),
+    room('DATA_DIR', config.dataDir, await freeBytes(config.dataDir)),
+    ...(await backupRoom(config)),
     ...store.checks,
     ...(store.look === null ? [] : [backups(config.backupDir, now())]),
     ...(config.scanner === null ? [] : [await scannerCheck(config.scanner)]),
     ...(await platformChecks(config, store.look, { logger, now })),
   ]
+}
+
+/** A folder inside the data folder is on its disk; one that is not there yet, is made with the first backup. */
+async function backupRoom({ dataDir, backupDir }: Config): Promise<Check[]> {
+  if (!path.relative(dataDir, backupDir).startsWith('..') || !existsSync(backupDir)) return []
+  return [room('BACKUP_DIR', backupDir, await freeBytes(backupDir))]
 }
 
 async function platformChecks(

@@ -54,12 +54,13 @@ export function folder(dataDir: string): Check {
   }
 }
 
-/** `free`: bytes that this account may still use below a folder; null where nobody can tell. */
-export function room(name: string, folder: string, free: number | null): Check {
+/** `free`: bytes that this account may still use below the folder that `variable` names; null where nobody can tell. */
+export function room(variable: 'DATA_DIR' | 'BACKUP_DIR', folder: string, free: number | null): Check {
+  const name = variable === 'DATA_DIR' ? 'Dữ liệu' : 'Sao lưu'
   if (free === null) return warn(`${name}: chưa biết còn bao nhiêu chỗ trống ở ${folder}.`)
   const said = `${name}: còn trống ${free >= 1024 * MB ? `${(free / 1024 / MB).toFixed(1).replace('.', ',')} GB` : `${Math.floor(free / MB)} MB`} ở ${folder}.`
   if (free >= LITTLE_ROOM) return ok(said)
-  const cure = 'Dọn bớt, hoặc chuyển BACKUP_DIR sang ổ khác.'
+  const cure = `Dọn bớt, hoặc chuyển ${variable} sang ổ khác.`
   return free < LEAST_ROOM ? bad(`${said} ${cure}`) : warn(`${said} ${cure}`)
 }
 

@@ -9,7 +9,17 @@ import { placeOf } from '../files.js'
 import { migrationNames } from '../migrate.js'
 import type { ArchiveWriter, Manifest, Totals } from './archive.js'
 import { archiveWriter, BackupError, MANIFEST } from './archive.js'
-import { connectToAll, filesNamed, migrationsOf, officesIn, quoted, sequencesOf, tablesOf } from './catalog.js'
+import {
+  connectToAll,
+  filesNamed,
+  type LostFile,
+  migrationsOf,
+  namesOf,
+  officesIn,
+  quoted,
+  sequencesOf,
+  tablesOf,
+} from './catalog.js'
 
 /** Rows fetched, and written as one entry, at a time. */
 const ROWS_AT_ONCE = 200
@@ -20,7 +30,7 @@ export interface BackupDone {
   rows: number
   files: number
   /** Files that the rows name and that are gone or damaged. */
-  missing: string[]
+  missing: LostFile[]
   /** A step of the schema that only a newer program knows; only such a one can restore this backup. */
   newer: string | null
 }
@@ -60,7 +70,10 @@ export async function writeBackup(options: {
     const offices = await officesIn(client)
     const totals: Totals = { rows, sequences: await sequencesOf(client), files: done.files, missing }
     await archive.end(totals)
-    return { ...done, offices, missing, newer: newerThan(manifest, options.migrationsFolder) }
+    const newer = newerThan(manifest, options.migrationsFolder)
+    // A newer program's tables may be others.
+    const named = newer === null ? await namesOf(client, missing) : missing.map((sha256) => ({ sha256, handedIn: [] }))
+    return { ...done, offices, missing: named, newer }
   } catch (error) {
     await archive.abandon()
     throw error

@@ -67,6 +67,26 @@ export async function migrationsOf(client: pg.Client): Promise<{ name: string; c
   return applied.rows
 }
 
+/** A file that is lost, as people know it; a hash that no evidence names is of a plan's document. */
+export interface LostFile {
+  sha256: string
+  /** What it was handed in as, for which task, by which unit. */
+  handedIn: { name: string; task: string; unit: string }[]
+}
+
+export async function namesOf(client: pg.Client, lost: readonly string[]): Promise<LostFile[]> {
+  if (lost.length === 0) return []
+  const { rows } = await client.query<{ sha256: string; name: string; task: string; unit: string }>(
+    `select distinct e."sha256", e."name", t."code" as task, u."name" as unit from "Evidence" e
+     join "Assignment" a on a."communeId" = e."communeId" and a."id" = e."assignmentId"
+     join "Task" t on t."communeId" = a."communeId" and t."id" = a."taskId"
+     join "Unit" u on u."communeId" = a."communeId" and u."id" = a."unitId"
+     where e."sha256" = any ($1) order by 3, 4, 2`,
+    [lost],
+  )
+  return lost.map((sha256) => ({ sha256, handedIn: rows.filter((row) => row.sha256 === sha256) }))
+}
+
 /** Files that rows name, in whatever column is called after their hash: evidence, and the plans' documents. */
 export async function filesNamed(client: pg.Client): Promise<string[]> {
   const { rows: columns } = await client.query<{ table: string; column: string }>(

@@ -31,7 +31,11 @@ export function nightlyBackup(parts: {
     await mkdir(folder, { recursive: true, mode: 0o700 })
     if (!isBackupDue(newestBackup(await readdir(folder)), now)) return
     const { rows, files, missing } = await parts.make(path.join(folder, backupName(now)), now)
-    if (missing.length > 0) logger.error({ missing }, 'the backup is made; files of these hashes are lost or damaged')
+    if (missing.length > 0)
+      logger.error(
+        { missing: missing.map(({ sha256 }) => sha256) },
+        'the backup is made; files of these hashes are lost or damaged',
+      )
     logger.info({ rows, files }, 'the nightly backup is made')
     for (const name of backupsToDrop(await readdir(folder))) await rm(path.join(folder, name), { force: true })
     // What a crash left of an unfinished one.

@@ -14,7 +14,7 @@ import { migrate, migrationNames } from '../migrate.js'
 import { StoreError } from '../trouble.js'
 import type { ArchiveEntry, Manifest, Totals } from './archive.js'
 import { BackupError, MANIFEST, readArchive } from './archive.js'
-import { connectToAll, quoted, tablesOf } from './catalog.js'
+import { connectToAll, type LostFile, namesOf, quoted, tablesOf } from './catalog.js'
 
 /**
  * What waited when the backup was made may have left afterwards, and nobody can know: the store that knew is lost. If it goes again, the
@@ -37,7 +37,7 @@ export interface RestoreDone {
   madeAt: string
   rows: number
   files: number
-  missing: string[]
+  missing: LostFile[]
 }
 
 /** Throws BackupError or StoreError, with nothing changed, where the file or the store is not fit for it. */
@@ -55,7 +55,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<RestoreDon
       madeAt: manifest.madeAt,
       rows: Object.values(totals.rows).reduce((sum, count) => sum + count, 0),
       files: totals.files,
-      missing: totals.missing,
+      missing: await namesOf(client, totals.missing),
     }
   } finally {
     await client.end()
