@@ -15,8 +15,8 @@ import { clausesOf } from './reply/clause.js'
 import { tellingWords } from './reply/likeness.js'
 import { reasonIn } from './reply/reason.js'
 import { sentenceOf } from './reply/sentence.js'
-import { settle } from './reply/settle.js'
-import { asOwn, subjectIn } from './reply/subject.js'
+import { isDoneIfOwn, settle } from './reply/settle.js'
+import { subjectIn } from './reply/subject.js'
 import type { Intent, Weighed } from './reply/weigh.js'
 import { weigh } from './reply/weigh.js'
 import type { Word } from './reply/word.js'
@@ -69,8 +69,7 @@ function replyTo(
     isTalk: intent === 'other' && by.some(({ act }) => act === 'chat' || act === 'order'),
     isPlacing: intent === 'other' && by.some(({ act }) => act === 'places'),
     isCleared: heard.some(({ act }) => act === 'cleared'),
-    // A doubt that others who wrote alike leave is another reason.
-    isDoneIfOwn: intent === 'unclear' && plain.intent === 'unclear' && weigh(heard.map(asOwn)).intent === 'done',
+    isDoneIfOwn: intent === 'unclear' && isDoneIfOwn(plain.intent, heard),
   }
 }
 

@@ -1,19 +1,28 @@
 /** The grammar's judgement and what people meant who wrote alike, brought together. "Done" takes more than any other answer. */
 import type { Heard } from './acts.js'
+import type { Act } from './clue.js'
 import type { Chances } from './likeness.js'
 import { chancesOf, INTENTS } from './likeness.js'
 import { find, pattern } from './meanings.js'
+import { asOwn } from './subject.js'
 import type { Intent, Weighed } from './weigh.js'
+import { weigh } from './weigh.js'
 import type { Word } from './word.js'
 
 /** How likely "done" must be where the grammar says so too; and where it does not, of all that is not a doubt. */
-const DONE = { agreed: 0.4, alone: 0.95 }
+const DONE = { agreed: 0.7, alone: 0.95 }
 
 /** 'Chưa', 'xong rồi', 'vướng kinh phí': what the grammar says of so few words is all there is to say. */
 const FEW = 2
 
 /** Words that leave a doubt of whatever follows them: 'tưởng xong', 'nếu nộp rồi'. */
 const DOUBTFUL = pattern('perhaps|heard|believe|if|except|never')
+/** 'Chưa, em đã gửi …'; '… đâu ạ', '… chưa' */
+const NOT_YET_FIRST = pattern('^ not_yet')
+const DENIED_LAST = pattern('where|not_yet polite* $')
+
+/** What is all one clause and does this is not "done", whoever wrote alike: 'đã gửi báo cáo chưa', 'xong đâu mà xong'. */
+const NEVER: readonly Act[] = ['question', 'denied']
 
 /** That an obstacle is gone the grammar alone may say. */
 export function settle(weighed: Weighed, heard: readonly Heard[], words: readonly Word[]): Weighed {
@@ -29,8 +38,24 @@ function settled(found: Intent, heard: readonly Heard[], chances: Chances): Inte
   if (likely !== 'done') return likely
   const chance = chances[DONE_AT] ?? 0
   if (found === 'done') return chance < DONE.agreed ? 'unclear' : 'done'
-  if (heard[0] && find(DOUBTFUL, heard[0].clause.row)) return 'unclear'
+  if (isDoubtful(found, heard)) return 'unclear'
   return chance / (1 - (chances[UNCLEAR_AT] ?? 0)) < DONE.alone ? 'unclear' : 'done'
+}
+
+/** For a reason that does not depend on the words around it. */
+function isDoubtful(found: Intent, heard: readonly Heard[]): boolean {
+  const [first, ...more] = heard
+  if (!first) return true
+  const { row } = first.clause
+  if (find(DOUBTFUL, row) || find(NOT_YET_FIRST, row) || find(DENIED_LAST, (more.at(-1) ?? first).clause.row))
+    return true
+  if (more.length === 0 && NEVER.includes(first.act)) return true
+  return isDoneIfOwn(found, heard)
+}
+
+/** Unclear for no other reason than that another unit could be meant. */
+export function isDoneIfOwn(found: Intent, heard: readonly Heard[]): boolean {
+  return found === 'unclear' && weigh(heard.map(asOwn)).intent === 'done'
 }
 
 const DONE_AT = INTENTS.indexOf('done')
