@@ -68,7 +68,8 @@ export interface Deliverer {
 
 export function createDeliverer(deps: DeliverDeps): Deliverer {
   const { store, clock } = deps
-  let saving: ReadonlySet<Platform> = new Set()
+  /** As of the last look at what is due; asked for by the first that was found. */
+  let saving: Promise<ReadonlySet<Platform>> | null = null
   /** A platform asks a bot that went too fast to be silent altogether. */
   const silentUntil = new Map<Platform, Date>()
   /** Since when deliveries have met nothing but requests for silence. */
@@ -82,19 +83,28 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
       // A short silence is kept; in a long one everything is looked at once, to be told where it can be.
       const silence = endOfSilence()
       if (silence > now && !isLong(silence, now)) return []
-      saving = await savingPlatforms(store, deps.messengers, now)
+      saving = null
       return store.outbox.claimDue(now, limit, deps.owner)
     },
     isUrgent: ({ startedBy }) => startedBy === 'person',
     carryOut: async (delivery) => ({ id: delivery.id, outcome: await send(delivery) }),
     record: (outcomes) => store.outbox.settle(outcomes, clock.now()),
     pause: deps.pause,
-    async atRest() {
-      const next = await store.outbox.nextDue(clock.now())
+    async atRest(hasFreed) {
+      const now = clock.now()
+      const next = await store.outbox.nextDue(now)
       const silence = endOfSilence()
-      if (next) clock.wake(next < silence && !isLong(silence, clock.now()) ? silence : next)
+      if (!next) return 'nothing due'
+      if (hasFreed && next <= now && silence <= now) return 'more due'
+      clock.wake(next < silence && !isLong(silence, clock.now()) ? silence : next)
+      return 'nothing due'
     },
   })
+
+  async function prepare(delivery: Delivery): ReturnType<typeof prepareDelivery> {
+    saving ??= savingPlatforms(store, deps.messengers, clock.now())
+    return prepareDelivery(deps, delivery, await saving)
+  }
 
   /** When the first platform may speak again. */
   function endOfSilence(): Date {
@@ -111,7 +121,7 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
   async function attempt(delivery: Delivery): Promise<DeliveryOutcome> {
     const parts: SentPart[] = []
     try {
-      const ready = await prepareDelivery(deps, delivery, saving)
+      const ready = await prepare(delivery)
       return 'outcome' in ready ? ready.outcome : await sendOn(delivery, ready, parts)
     } catch (error) {
       deps.logger.error({ delivery: delivery.id, error }, 'preparing a delivery failed')
@@ -123,7 +133,7 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
    *  one after the other, and what had to wait is said anew. `parts`: what has left in this attempt already. */
   function sendOn(delivery: Delivery, prepared: Ready, parts: SentPart[]): Promise<DeliveryOutcome> {
     return inChat(`${prepared.chat.platform}:${prepared.chat.externalId}`, async (hasWaited) => {
-      const anew = hasWaited ? await prepareDelivery(deps, delivery, saving) : prepared
+      const anew = hasWaited ? await prepare(delivery) : prepared
       if ('outcome' in anew) return anew.outcome
       const ready = { ...prepared, message: anew.message, paper: anew.paper, data: anew.data }
       const silence = silentUntil.get(ready.messenger.platform) ?? new Date(0)
@@ -153,6 +163,7 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
       try {
         const { messageId, topicGone } = await ready.messenger.send(ready.chat, part, {
           replyTo: parts.length + delivery.partsSent === 0 ? ready.replyTo : null,
+          before: stillMine,
         })
         parts.push({ address: ready.chat, messageId, tasks: part.tasks })
         if (topicGone) await noteLostTopic(store, delivery, clock.now())
@@ -167,6 +178,13 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
       }
     }
     return { state: 'sent', parts, ...(ready.isSpared && { reason: 'saving_messages' as const }) }
+  }
+
+  /** A process that stood still, or was cut off, may not be the sender any more: what was to leave may have left without it. */
+  async function stillMine(): Promise<void> {
+    await store.surelySender().catch((error: unknown) => {
+      throw new DeliveryError({ kind: 'unreachable', maybeSent: false }, { cause: error })
+    })
   }
 
   function beSilent(platform: Platform, error: unknown): void {

@@ -20,14 +20,21 @@ import { isHeard, unheardView } from './shared/unheard.js'
 
 const SHOWN = 12
 
+/** 'Nhắc trước hạn mấy ngày', 'ngày nghỉ có nhắc không'. */
+export function showSendingHabit({ commune: { settings } }: Desk): Outgoing {
+  const { postAt, ladder, weeklyOn, summaryAt } = settings
+  return { kind: 'sending_habit', postAt, ...ladder, weeklyOn, weekAt: summaryAt.week }
+}
+
 export async function foreseeSending(
   desk: Desk,
   request: Request,
-  asked: SendingQuestion,
+  question: SendingQuestion,
   tasks: readonly Task[],
 ): Promise<Outgoing> {
   // As of the ledger: who cannot be reached is not for the whole group.
   if (request.message.chat.kind === 'group') return refusal('not_in_group')
+  const asked = question.toMe ? { ...question, members: [...question.members, request.member.id] } : question
   const works = await activeWorks(desk)
   if (works.length === 0) return refusal('no_active_plan')
   const span = asked.ahead === 'next' ? null : asked.ahead

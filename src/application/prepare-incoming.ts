@@ -42,7 +42,7 @@ export async function prepareIncoming(deps: PrepareDeps, batch: Batch): Promise<
   if (message.kind === 'standing') return { accepted, parts, files: [], plan: null }
   if (asksToReadAgain(message)) return { accepted, parts, files: [], plan: await readDraftAgain(deps, accepted) }
   if (message.kind === 'press') return { accepted, parts, files: [], plan: null }
-  const files = await fetchFiles(deps, accepted, message)
+  const files = await fetchFiles(deps, { ...accepted, id: Math.min(...parts) }, message)
   return { accepted, parts, files, plan: await readAsPlan(deps, accepted, files) }
 }
 
@@ -63,12 +63,12 @@ async function fetchFiles(deps: PrepareDeps, accepted: Accepted, message: Incomi
 /** Who sends it, with what that person may still hand in today; null for somebody unknown: whose files nobody keeps. */
 async function senderOf(
   deps: PrepareDeps,
-  { message, communeId }: Accepted,
+  { id, message, communeId }: Accepted,
 ): Promise<{ isClerk: boolean; budget: DayBudget } | null> {
   return deps.store.inCommune(communeId, async (office) => {
     const member = message.sender.anonymous ? null : await office.memberOf(message.platform, message.sender.externalId)
     if (!member?.active) return null
-    return { isClerk: member.role === 'clerk', budget: await dayBudget(office, member.id, deps.clock.now()) }
+    return { isClerk: member.role === 'clerk', budget: await dayBudget(office, member.id, deps.clock.now(), id) }
   })
 }
 

@@ -34,9 +34,9 @@ export async function showLedgerPart(
   asked: SendingQuestion,
   tasks: readonly Task[],
 ): Promise<Outgoing> {
-  const { units, members, roles, inGroup, on, lately } = asked
+  const { units, members, roles, inGroup, past, lately } = asked
   const isOfSome = units.length + members.length + roles.length + tasks.length > 0 || inGroup
-  const isNarrowed = isOfSome || lately || (on ?? desk.today) !== desk.today
+  const isNarrowed = isOfSome || lately || (past !== null && past.from !== desk.today)
   if (!isNarrowed || request.message.chat.kind === 'group') return showLedger(desk, request)
   return { kind: 'ledger_part', ...(await ledgerPart(desk, asked, tasks)) }
 }

@@ -16,7 +16,7 @@ export type UnitMatch = { match: number } | { ambiguous: number[] } | { none: tr
 type Level = 'commune' | 'district' | 'province'
 
 interface ParsedName {
-  words: string[]
+  words: readonly string[]
   level: Level
   /** The proper name behind the level word ("Tân Thành"), folded; '' where none is given. */
   place: string
@@ -45,7 +45,7 @@ function isSame(one: ParsedName, two: ParsedName): boolean {
 
 /** The comparison key of a name: abbreviations spelled out, no diacritics, punctuation, "và", commune word or place. */
 export function canonicalUnit(name: string): string {
-  return keyOf(parseName(name))
+  return keyOf(takenApart(name).parsed)
 }
 
 /**
@@ -56,17 +56,34 @@ export function findUnit(name: string, units: readonly NamedUnit[]): UnitMatch {
   return findAmong(name, units.map(known))
 }
 
+interface TakenApart {
+  folded: string
+  parsed: ParsedName
+}
+
 /** A unit whose names are taken apart once, to be compared with many. */
 interface KnownUnit {
   id: number
-  names: { folded: string; parsed: ParsedName }[]
+  names: TakenApart[]
   /** The comparison key of its name. */
   key: string
 }
 
 function known({ id, name, aliases }: NamedUnit): KnownUnit {
-  const names = [name, ...aliases].map((one) => ({ folded: fold(one), parsed: parseName(one) }))
-  return { id, names, key: canonicalUnit(name) }
+  return { id, names: [name, ...aliases].map(takenApart), key: canonicalUnit(name) }
+}
+
+/** An office's units keep their names, and every sentence is looked through for all of them. */
+const TAKEN_APART_AT_MOST = 2000
+const newestTakenApart = new Map<string, TakenApart>()
+
+function takenApart(name: string): TakenApart {
+  const found = newestTakenApart.get(name)
+  if (found) return found
+  const fresh = { folded: fold(name), parsed: parseName(name) }
+  if (newestTakenApart.size >= TAKEN_APART_AT_MOST) newestTakenApart.clear()
+  newestTakenApart.set(name, fresh)
+  return fresh
 }
 
 function findAmong(name: string, units: readonly KnownUnit[]): UnitMatch {

@@ -1,11 +1,11 @@
-/** Who holds a store: each connection that holds a lock says in its name which process it belongs to. */
+/** Who holds a store: each connection says in its name which process it belongs to. */
 import { hostname } from 'node:os'
 import type pg from 'pg'
 import type { Holder } from './trouble.js'
 
-/** PostgreSQL keeps 63 characters of it. */
-export function nameOfHolder(role: 'guard' | 'locks'): string {
-  return `nhacviec-${role} ${process.pid} ${hostname()}`
+/** PostgreSQL keeps 63 characters of it. `life`: told alike by all connections of one opening of a store, and by no others. */
+export function nameOfHolder(role: 'guard' | 'locks' | 'work', life = 'x'): string {
+  return `nhacviec-${role}/${life} ${process.pid} ${hostname()}`
 }
 
 /** The process behind an advisory lock; null where it has just let go, or is of a program that did not say. */

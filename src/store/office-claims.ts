@@ -29,6 +29,8 @@ const CLAIM = Prisma.sql`"id", "assignmentId", "memberId", "heard", "on", "byTel
 const EVIDENCE = Prisma.sql`"id", "assignmentId", "claimId", "memberId", "name", "mime", "size", "sha256", "album", "at"`
 
 const IDS_AT_ONCE = 10
+/** More messages than an office sends in a day. */
+const LOOKED_BACK = 5000
 
 export function claims(room: Room): Part {
   const { tx, communeId, known } = room
@@ -107,15 +109,24 @@ export function claims(room: Room): Part {
       select ${EVIDENCE} from "Evidence"
       where "communeId" = ${communeId} and ("album" = ${album} or "sha256" = any (${sha256}::text[])) order by "id"`,
 
-    async handedInBy(memberId, since) {
+    // What found no task stands in no row but the message that brought it: so those are counted as well, and the larger count holds.
+    async handedInBy(memberId, since, before) {
       const [row] = await tx.$queryRaw<{ files: number; bytes: number }[]>`
-        select count(*)::int as files, coalesce(sum(size), 0)::float8 as bytes from (
+        with kept as (select count(*)::int as files, coalesce(sum(size), 0)::float8 as bytes from (
           select "size" as size from "Evidence"
           where "communeId" = ${communeId} and "memberId" = ${memberId} and "at" >= ${since}
           union all
           select (f ->> 'size')::int from "Prompt" p, jsonb_array_elements(p."question" #> '{spoken,files}') f
           where p."communeId" = ${communeId} and p."memberId" = ${memberId} and p."askedAt" >= ${since}
-            and f ->> 'sha256' is not null) as kept`
+            and f ->> 'sha256' is not null) as each),
+        sent as (select count(*)::int as files, coalesce(sum((f ->> 'size')::float8), 0) as bytes from (
+            select "platform", "message", "receivedAt" from "Incoming"
+            where "communeId" = ${communeId} and "id" < coalesce(${before}::int, 2147483647) order by "id" desc limit ${LOOKED_BACK}) i
+          join "Account" a on a."communeId" = ${communeId} and a."memberId" = ${memberId}
+            and a."platform" = i."platform" and a."externalId" = i."message" #>> '{sender,externalId}',
+          jsonb_array_elements(i."message" -> 'files') f
+          where i."receivedAt" >= ${since})
+        select greatest(kept.files, sent.files) as files, greatest(kept.bytes, sent.bytes) as bytes from kept, sent`
       return row ?? { files: 0, bytes: 0 }
     },
 

@@ -1,4 +1,5 @@
 /** The store: the embedded PostgreSQL or a server of one's own, migrated, and behind the port of the application. */
+import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import type { Logger, Office, Store } from '../application/ports.js'
 import { packageRoot } from '../package-root.js'
@@ -8,6 +9,7 @@ import { directoryOf } from './directory.js'
 import { startEmbedded } from './embedded.js'
 import { plainly } from './errors.js'
 import type { PrismaClient } from './generated/client.js'
+import { nameOfHolder } from './holder.js'
 import { inboxOf } from './inbox.js'
 import { openLocks } from './locks.js'
 import { migrate } from './migrate.js'
@@ -65,7 +67,8 @@ export async function openStoreAt(
 ): Promise<Store> {
   await checkServer(url)
   let onQueued = () => {}
-  const locks = await openLocks(url, onLost, () => onQueued())
+  const life = randomUUID().slice(0, 8)
+  const locks = await openLocks(url, life, onLost, () => onQueued())
   try {
     const applied = await migrate(url, migrationsFolder())
     if (applied.length > 0) logger.info({ migrations: applied }, 'the store was brought up to date')
@@ -73,8 +76,9 @@ export async function openStoreAt(
     await locks.close()
     throw error
   }
-  const own = openClient({ url, connections: COMMUNE_CONNECTIONS, communes: 'own', logger })
-  const all = openClient({ url, connections: SHARED_CONNECTIONS, communes: 'all', logger })
+  const name = nameOfHolder('work', life)
+  const own = openClient({ url, name, connections: COMMUNE_CONNECTIONS, communes: 'own', logger })
+  const all = openClient({ url, name, connections: SHARED_CONNECTIONS, communes: 'all', logger })
   let open = true
   const guarded = <T>(work: () => Promise<T>): Promise<T> =>
     open ? plainly(work) : Promise.reject(new Error('The store is closed'))
@@ -93,6 +97,7 @@ export async function openStoreAt(
           await locks.release(name)
         }
       }),
+    surelySender: () => guarded(() => locks.sure()),
     announce: () => guarded(() => locks.announce()),
     onAnnounced(listener) {
       onQueued = listener

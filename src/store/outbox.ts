@@ -30,6 +30,7 @@ export function outboxOf(all: PrismaClient, locks: Locks): Outbox {
      */
     async claimDue(now, limit, owner) {
       await locks.take(ownerLock(owner)) // false: held since the first time
+      await locks.sure()
       const claimed = await all.$queryRaw<Delivery[]>`
         with heads as materialized (
           select distinct on (d."lane") d."id", d."state", d."startedBy", d."notBefore" from "Delivery" d
@@ -49,6 +50,7 @@ export function outboxOf(all: PrismaClient, locks: Locks): Outbox {
 
     async settle(outcomes, now) {
       if (outcomes.length === 0) return
+      await locks.sure()
       const changes = outcomes.map(({ id, outcome }) => ({ id, ...changeOf(outcome) }))
       const parts = outcomes.flatMap(({ id, outcome }) =>
         outcome.parts.map(({ address, messageId, tasks }) => ({ deliveryId: id, ...address, messageId, tasks })),

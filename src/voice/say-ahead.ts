@@ -24,6 +24,21 @@ export const ahead = {
       ...(unheard.length > 0 ? [block(unheardLines(speech, unheard))] : []),
     ]
   },
+  sending_habit: ({ t }: Speech, facts: Facts['sending_habit']): Block[] => {
+    const { postAt, before, onDueDay, clerkAfter, chairmanAfter, weeklyOn, weekAt } = facts
+    const list = (days: number[]) => days.join(', ')
+    return [
+      block([
+        title(t('habit.title', { at: postAt })),
+        t('habit.post'),
+        t(onDueDay ? 'habit.before_and_on' : 'habit.before', { days: list(before) }),
+        t('habit.after', { clerk: list(clerkAfter), chairman: list(chairmanAfter) }),
+        ...(weeklyOn === null ? [] : [t('habit.weekly', { weekday: t(`date.weekday_${weeklyOn as 1}`) })]),
+        ...(weekAt === null ? [] : [t('habit.summary', { at: weekAt })]),
+        t('habit.once'),
+      ]),
+    ]
+  },
 }
 
 /** 'Sẽ gửi 3 tin cho Hội Nông dân vào Thứ Hai 23/01/2023', 'Lần gửi tới trong nhóm: Thứ Hai 23/01/2023'. */

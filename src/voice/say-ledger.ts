@@ -3,7 +3,7 @@ import type { Facts, LedgerLine, LedgerView, PageText, WeekCounts, WeekLedger } 
 import { SAVING_AT } from '../domain/allowance.js'
 import { addDays, civilDateAt, clockTimeAt } from '../domain/calendar.js'
 import { capitalised } from '../domain/vietnamese.js'
-import { dateText, periodText, shortDayText } from './dates.js'
+import { dateText, periodText, dayText, shortDayText } from './dates.js'
 import type { Block, Speech, Tongue } from './speech.js'
 import { block, coded, title } from './speech.js'
 import { unheardLines } from './unheard-lines.js'
@@ -180,23 +180,25 @@ function countsText({ t }: Tongue, { today, answers }: LedgerView): string[] {
 }
 
 /** 'Đã gửi 3 tin cho Hội Nông dân trong 7 ngày qua, gần nhất lúc 08:00 16/01'. */
-function partTitle(tongue: Tongue, { to, inGroup, codes, day, on, sent, lastAt }: Facts['ledger_part']): string {
+function partTitle(tongue: Tongue, { to, inGroup, codes, span, on, sent, lastAt }: Facts['ledger_part']): string {
   const { t } = tongue
   const about = [
     sent > 0
       ? t('ledger.part_sent', { count: sent })
-      : t(day !== null && day < on ? 'ledger.part_none_then' : 'ledger.part_none'),
+      : t(span !== null && span.to < on ? 'ledger.part_none_then' : 'ledger.part_none'),
     ...(to.length > 0 ? [t('ledger.part_to', { names: to.join(', ') })] : []),
     ...(inGroup ? [t('ledger.part_in_group')] : []),
     ...(codes.length > 0 ? [t('ledger.part_about', { codes: codes.join(', ') })] : []),
-    whenText(tongue, day, on),
+    whenText(tongue, span, on),
   ].join(' ')
   return lastAt ? t('ledger.part_last', { about, when: moment(tongue, lastAt, on) }) : about
 }
 
-function whenText(tongue: Tongue, day: string | null, today: string): string {
-  const { t } = tongue
-  if (day === null) return t('ledger.part_week')
+function whenText(tongue: Tongue, span: Facts['ledger_part']['span'], today: string): string {
+  const { t, language } = tongue
+  if (span === null) return t('ledger.part_week')
+  const { from: day, to } = span
+  if (to !== day) return t('ahead.span', { from: dayText(language, day), until: dayText(language, to) })
   if (day === today) return t('ledger.part_today')
   return day === addDays(today, -1) ? t('ledger.part_yesterday') : t('ledger.part_on', { date: dateText(tongue, day) })
 }

@@ -26,7 +26,7 @@ function desk() {
       recorded.push(...outcomes)
     },
     pause: (_ms, over) => new Promise((resolve) => over.addEventListener('abort', () => resolve())),
-    atRest: async () => {},
+    atRest: async () => (due.length > 0 ? 'more due' : 'nothing due'),
   })
   const begun = (job: string) => expect.poll(() => ends.has(job)).toBe(true)
   return { due, ends, recorded, fails, hands, begun }
@@ -69,7 +69,7 @@ test('what waits behind another is done in the same run, also where the other is
       recorded.push(...outcomes)
     },
     pause: (_ms, over) => new Promise((resolve) => over.addEventListener('abort', () => resolve())),
-    atRest: async () => {},
+    atRest: async (hasFreed) => (hasFreed && recorded.length < 2 ? 'more due' : 'nothing due'),
   })
   const done = hands.run()
   await expect.poll(() => begun).toEqual(['a'])

@@ -2,7 +2,9 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { fold } from '../../src/domain/vietnamese.js'
+import { asksHowItSends } from '../../src/domain/words/sending-habit.js'
 import { sendingAsked } from '../../src/domain/words/sending-question.js'
+import type { SendingTime } from '../../src/domain/words/sending-time.js'
 import { labelledReplies } from '../support/labelled-replies.js'
 import { member } from '../support/office.js'
 
@@ -19,9 +21,11 @@ function asked(text: string, decides = true): string | null {
   if (!of) return null
   const names = of.units.map((id) => units.find((unit) => unit.id === id)?.name)
   const people = of.members.map((id) => members.find((one) => one.id === id)?.name)
-  const day = of.on === '2023-01-17' ? 'today' : of.on === '2023-01-16' ? 'yesterday' : of.on
+  const span = (time: SendingTime) => (time.from === time.to ? time.from : `${time.from}..${time.to}`)
+  const past = of.past && span(of.past)
+  const day = past === '2023-01-17' ? 'today' : past === '2023-01-16' ? 'yesterday' : past
   const ahead = of.ahead === null || of.ahead === 'next' ? of.ahead : `${of.ahead.from}..${of.ahead.to}`
-  const when = [day, of.lately && 'week', ahead]
+  const when = [day, of.lately && 'week', of.toMe && 'me', ahead]
   return [...of.refs, ...names, ...people, ...of.roles, of.inGroup && 'group', ...when, of.unknown]
     .filter(Boolean)
     .join(', ')
@@ -98,7 +102,7 @@ const AHEAD: [text: string, of: string][] = [
   ['thứ tư tuần sau bot có gửi gì không', '2023-01-25..2023-01-25'],
   ['anh Bình bao giờ được nhắc', 'Lý Văn Bình, next'],
   ['bài quý 2 bao giờ đăng', '2023-04-01..2023-06-30'],
-  ['từ giờ tới cuối tuần còn nhắc những đơn vị nào', '2023-01-17..2023-01-20'],
+  ['từ giờ tới cuối tuần còn nhắc những đơn vị nào', '2023-01-17..2023-01-22'],
   ['ngày kia gửi nhóm tin gì', 'group, 2023-01-19..2023-01-19'],
   ['lịch gửi tin tuần sau thế nào', '2023-01-23..2023-01-29'],
   ['lần tới nhắc Hội Nông dân là bao giờ', 'Hội Nông dân, next'],
@@ -134,7 +138,7 @@ const LATER: [text: string, of: string][] = [
   ['còn nhắc V-1 lần nào nữa không', 'V-1, next'],
   ['hôm nay còn gửi gì nữa không', '2023-01-17..2023-01-17'],
   ['từ giờ đến hết tháng bot gửi những gì', '2023-01-17..2023-01-31'],
-  ['cuối tuần này bot có gửi gì không', '2023-01-20..2023-01-20'],
+  ['cuối tuần này bot có gửi gì không', '2023-01-20..2023-01-22'],
   ['tin tuần sau gửi lúc mấy giờ', '2023-01-23..2023-01-29'],
   ['lịch nhắc của Hội Phụ nữ', 'Hội Liên hiệp Phụ nữ, next'],
   ['thứ sáu vừa qua gửi mấy tin', '2023-01-13'],
@@ -146,6 +150,71 @@ const LATER: [text: string, of: string][] = [
   ['chị Hạnh kêu không thấy tin nhắc V-1, gửi chưa', 'V-1, Vi Thị Hạnh'],
   ['còn tin nào lỗi nữa không', ''],
 ]
+
+// What clerks and chairmen ask, written before any of it was tried.
+const OF_OTHER_TIMES: [text: string, of: string][] = [
+  ['sau tết bot nhắc gì', '2023-01-27..2023-02-02'],
+  ['nghỉ tết xong bot nhắc những ai', '2023-01-27..2023-02-02'],
+  ['trước tết còn gửi tin nào nữa không', '2023-01-17..2023-01-19'],
+  ['trong dịp tết có nhắc ai không', '2023-01-20..2023-01-26'],
+  ['sau giỗ tổ bot gửi gì', '2023-05-04..2023-05-10'],
+  ['bot nhắc tôi khi nào', 'me, next'],
+  ['mai có nhắc tôi không', 'me, 2023-01-18..2023-01-18'],
+  ['tuần sau bot gửi gì cho tôi', 'me, 2023-01-23..2023-01-29'],
+  ['tuần trước gửi bao nhiêu tin', '2023-01-09..2023-01-15'],
+  ['tháng trước gửi được mấy tin', '2022-12-01..2022-12-31'],
+  ['tháng này gửi được bao nhiêu tin rồi', '2023-01-01..2023-01-17'],
+  ['tháng này còn gửi tin gì nữa không', '2023-01-17..2023-01-31'],
+  ['tin đầu tuần gửi hết chưa', 'yesterday'],
+  ['V-1 còn nhắc mấy lần nữa', 'V-1, next'],
+  ['nhắc Hội Nông dân lần cuối khi nào', 'Hội Nông dân'],
+]
+
+test.each(OF_OTHER_TIMES)('"%s"', (text, of) => {
+  expect(asked(text)).toBe(of)
+  expect(fold(asked(fold(text)) ?? 'null')).toBe(fold(of))
+})
+
+describe('how it sends as a habit', () => {
+  test.each([
+    'bot nhắc trước hạn mấy ngày',
+    'nhắc trước bao nhiêu ngày vậy em',
+    'bot gửi tin lúc mấy giờ hàng ngày',
+    'ngày nghỉ có nhắc không',
+    'cuối tuần bot có gửi tin không',
+    'thứ bảy có nhắc việc không ạ',
+    'bot có nhắc việc quá hạn không',
+    'quá hạn mấy ngày thì báo chủ tịch, bot nhắc ai',
+    'bao lâu bot nhắc một lần',
+    'báo cáo tuần gửi vào thứ mấy',
+    'tổng hợp tuần gửi cho ai',
+    'bot nhắc như thế nào',
+    'quy tắc nhắc việc',
+  ])('"%s"', (text) => {
+    expect(asksHowItSends(text)).toBe(true)
+    expect(asksHowItSends(fold(text))).toBe(true)
+  })
+
+  test.each([
+    'ngày nghỉ 06/02/2026 Lễ hội xã',
+    'V-1 nhắc trước mấy ngày',
+    'cuối tuần này bot có gửi gì không',
+    'đã nhắc mấy lần rồi',
+    'hôm nay nhắc mấy lần',
+    'nhắc Hội Nông dân',
+    'mai gửi gì',
+    'quá hạn mấy việc',
+    'việc quá hạn xử lý thế nào',
+    'báo cáo tuần gửi cho ai rồi',
+  ])('"%s" is none', (text) => expect(asksHowItSends(text)).toBe(false))
+
+  test('nor is what people report of their work', () => {
+    const dir = 'test/fixtures/replies'
+    const reports = readdirSync(dir).flatMap((file) => labelledReplies(`${dir}/${file}`))
+    const told = reports.filter(({ label }) => label !== 'question' && label !== 'unclear' && label !== 'other')
+    expect(told.map(({ text }) => text).filter(asksHowItSends)).toEqual([])
+  })
+})
 
 test.each(LATER)('"%s"', (text, of) => {
   expect(asked(text)).toBe(of)

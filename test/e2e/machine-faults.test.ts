@@ -60,7 +60,7 @@ async function atRest(url: string): Promise<void> {
     .poll(async () => {
       const { rows } = await client.query(`select
         (select count(*)::int from "Delivery" where "state" in ('queued', 'sending')) as waiting,
-        (select count(*)::int from pg_stat_activity where application_name = 'nhacviec' and state <> 'idle') as asking`)
+        (select count(*)::int from pg_stat_activity where application_name like 'nhacviec-work%' and state <> 'idle') as asking`)
       return rows[0]
     })
     .toEqual({ waiting: 0, asking: 0 })

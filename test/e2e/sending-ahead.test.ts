@@ -30,6 +30,19 @@ test('before anything has left: what comes next is the post of the first working
   )
 })
 
+test('whoever asks of the own is told of the own, an official of nothing else; how it sends as a habit is told to all', async () => {
+  for (const words of ['bot nhắc tôi khi nào', 'bao giờ bot nhắc tiếp']) {
+    const own = await ask(words, HANH)
+    expect(own).toMatch(/^Lần gửi tới cho Vi Thị Hạnh: /)
+    expect(own).not.toMatch(/Bình|Lan|Sơn|nhóm/)
+  }
+  expect(await ask('sau tết bot nhắc gì')).toContain('từ 27/01/2023 đến 02/02/2023')
+  for (const person of [CLERK.id, HANH])
+    expect(await ask('ngày nghỉ có nhắc không', person)).toMatch(
+      /^Nhắc Việc tự gửi tin lúc 08:00 các ngày làm việc, ngày nghỉ không gửi\n[\s\S]*trước 7, 3, 1 ngày làm việc và trong ngày đến hạn/,
+    )
+})
+
 test('what is too much for one answer is counted, message by message', async () => {
   const said = await ask('tháng 2 gửi những tin gì')
   const shown = [...said.matchAll(/– gửi ([^:]+):/g)].reduce((sum, [, to = '']) => sum + to.split(', ').length, 0)
@@ -71,10 +84,10 @@ test('today counts what has not left; what is reported as done meanwhile is not 
   expect(await ask('hôm nay còn sẽ gửi gì nữa')).toMatch(/^Không có tin nào sẽ gửi vào thứ Năm, 01\/06\/2023/)
 })
 
-test('an official is told of the own work, and the group of nothing', async () => {
+test('an official is told of what is for the own eyes, and the group of nothing', async () => {
   const said = await ask('mai bot gửi tin gì', HANH)
-  expect(said).toContain('Hội Liên hiệp Phụ nữ')
-  expect(said).not.toContain('Sẽ gửi')
+  expect(said).toContain('cho Vi Thị Hạnh')
+  expect(said).not.toMatch(/Bình|Lan|Sơn|nhóm/)
   const before = house.fromBot(GROUP).length
   await house.say(CLERK.id, GROUP, '@NhacViecBot mai gửi gì')
   for (const { text } of house.fromBot(GROUP).slice(before)) expect(text).not.toContain('Sẽ gửi')

@@ -1,8 +1,10 @@
 /** When messages leave, and what they say about days. */
 import { afterAll, expect, test } from 'vitest'
 import type { Outgoing } from '../../src/application/message.js'
+import type { NewDelivery } from '../../src/application/ports.js'
 import type { CivilDate } from '../../src/domain/calendar.js'
 import { addDays, civilDateAt, clockTimeAt, instantOf, workCalendar } from '../../src/domain/calendar.js'
+import type { House } from '../support/house.js'
 import {
   BINH,
   CHAIRMAN,
@@ -30,6 +32,17 @@ function workingDays(from: CivilDate, to: CivilDate): number {
   for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (calendar.isWorkingDay(day)) count += 1
   return count
 }
+
+/** The days on which something leaves about V-1, and whom it reaches. */
+const REMINDED: [day: string, ...chats: number[]][] = [
+  ['2023-01-11', GROUP, HANH, BINH],
+  ['2023-01-17', GROUP, HANH, BINH],
+  ['2023-01-19', GROUP, HANH, BINH],
+  ['2023-01-27', GROUP, HANH, BINH],
+  ['2023-01-30', GROUP, HANH, BINH],
+  ['2023-01-31', CLERK.id],
+  ['2023-02-02', CHAIRMAN],
+]
 
 const LATE = /trễ|quá hạn|chậm|muộn/i
 
@@ -70,6 +83,29 @@ test.each(['2023-01-12', '2023-01-18', '2023-01-24', '2023-01-29', '2023-01-30',
   },
 )
 
+test('each reminder that leaves says the exact number of working days left or late', async () => {
+  const own = await startOwnHouse()
+  const read: Record<string, string[]> = {}
+  for (const [day, ...chats] of REMINDED) {
+    await own.turnTo(day)
+    const came = chats.map((chat) => own.fromBot(chat).filter(({ at }) => civilDateAt(new Date(at)) === day))
+    read[day] = came.map((texts) => dueOf(texts.map(({ text }) => text).join('\n'), 'V-1'))
+  }
+  for (const [day, ...chats] of REMINDED) {
+    // 29/01 is a Sunday: Monday still counts.
+    const left = workingDays(day, '2023-01-30')
+    const late = workingDays('2023-01-30', day)
+    const said =
+      late > 0
+        ? `quá hạn ${late} ngày làm việc`
+        : left > 0
+          ? `còn ${left} ngày làm việc`
+          : 'hôm nay nộp vẫn tính đúng hạn'
+    const told = chats.map(() => expect.stringMatching(new RegExp(`Hạn: Chủ nhật, 29/01/2023, ${said}$`)))
+    expect(read[day], day).toEqual(told)
+  }
+})
+
 test('due today is not overdue until midnight in Vietnam, wherever the server stands', async () => {
   for (const [time, late] of [
     ['23:59', false],
@@ -106,9 +142,15 @@ test('what people do at night and on days off tells others when the office opens
   await house.say(CLERK.id, CLERK.id, 'xác nhận Q1-1')
   await house.say(CLERK.id, CLERK.id, 'đồng ý gia hạn Q1-2')
   await house.say(CLERK.id, CLERK.id, 'hỏi Q1-3')
+  // And every other kind there is, through the year, on days off and at night.
+  const kinds = await sayEveryKind(house, '2023-04-09')
   await house.turnTo('2024-01-05', '20:00')
-  const ledger = startedByBot(await house.ledger()).filter((d) => d.state === 'sent')
-  const kinds = new Set(ledger.map((d) => (d.kind === 'say' ? d.params.kind : d.kind)))
+  const rows = startedByBot(await house.ledger())
+  const lived = rows.filter(({ key }) => key.startsWith('lived:'))
+  expect(lived).toHaveLength(kinds)
+  expect(lived.filter(({ state, reason }) => state !== 'sent' && reason !== 'nothing_to_say')).toEqual([])
+  const ledger = rows.filter((d) => d.state === 'sent')
+  const sent = new Set(ledger.map((d) => (d.kind === 'say' ? d.params.kind : d.kind)))
   for (const kind of [
     'period_post',
     'group_note',
@@ -120,7 +162,7 @@ test('what people do at night and on days off tells others when the office opens
     'blocked_review',
     'explanation_asked',
   ] as const)
-    expect([...kinds], kind).toContain(kind)
+    expect([...sent], kind).toContain(kind)
   for (const { sentAt, key } of ledger) {
     const at = sentAt ?? new Date(0)
     expect(calendar.isWorkingDay(civilDateAt(at)), `${key} ${at.toISOString()}`).toBe(true)
@@ -134,6 +176,36 @@ test('what people do at night and on days off tells others when the office opens
   }
 })
 
+/** Queues them through the year, some on a Saturday, some on a Sunday, some late on a Wednesday evening. Answers with how many. */
+async function sayEveryKind(own: House, from: CivilDate): Promise<number> {
+  const says = everySaying()
+  const member = (await own.inside((office) => office.members()))[0]?.id ?? 0
+  const weeks = 15
+  for (let week = 0; week < weeks; week += 1) {
+    const [day, time] = [
+      [addDays(from, 14 * week - 1), '10:00'],
+      [addDays(from, 14 * week), '15:00'],
+      [addDays(from, 14 * week + 3), '21:30'],
+    ][week % 3] as [CivilDate, string]
+    await own.turnTo(day, time)
+    const some = says.filter((_, n) => n % weeks === week)
+    const now = own.clock().now()
+    await own.inside((office) =>
+      office.queue(some.map((params) => saying(`lived:${params.kind}`, params, member, now))),
+    )
+    own.clock().wake(now)
+  }
+  return says.length
+}
+
+function everySaying(): Outgoing[] {
+  return Object.entries(FACTS).flatMap(([kind, [facts]]) => (facts ? [{ kind, ...facts } as Outgoing] : []))
+}
+
+function saying(key: string, params: Outgoing, member: number, notBefore: Date): NewDelivery {
+  return { key, target: { to: 'member', member }, startedBy: 'bot', notBefore, meantFor: null, kind: 'say', params }
+}
+
 test.each([
   ['at night', '2022-12-30', '20:30'],
   ['on a day off', '2022-12-31', '10:00'],
@@ -142,20 +214,10 @@ test.each([
   await house.turnTo(day, time)
   const at = house.clock().now()
   const member = (await house.inside((office) => office.members()))[0]?.id ?? 0
-  const says = Object.entries(FACTS).flatMap(([kind, [facts]]) => (facts ? [{ kind, ...facts }] : []))
+  const says = everySaying()
   const before = house.world.calls().filter(({ method }) => method.startsWith('send')).length
   await house.inside((office) =>
-    office.queue(
-      says.map((params) => ({
-        key: `${day}:${params.kind}`,
-        target: { to: 'member', member },
-        startedBy: 'bot',
-        notBefore: at,
-        meantFor: null,
-        kind: 'say',
-        params: params as Outgoing,
-      })),
-    ),
+    office.queue(says.map((params) => saying(`${day}:${params.kind}`, params, member, at))),
   )
   await house.app().settle()
   const waiting = (await house.ledger()).filter(({ key }) => key.startsWith(`${day}:`))

@@ -298,13 +298,42 @@ describe('in the chat', () => {
   test('files that wait to be told their task count for the day as well', async () => {
     await house.turnTo('2023-01-04', '10:00')
     const hanh = await house.inside((office) => office.memberOf('telegram', String(HANH)))
-    const count = () => house.inside((office) => office.handedInBy(hanh?.id ?? 0, new Date('2023-01-03T17:00:00Z')))
+    const count = () =>
+      house.inside((office) => office.handedInBy(hanh?.id ?? 0, new Date('2023-01-03T17:00:00Z'), null))
     const before = await count()
     await send('chua-ro.pdf', latin('%PDF-1.7 whose'), '')
     expect(await kept()).not.toContain('chua-ro.pdf')
     expect((await count()).files).toBe(before.files + 1)
     await send('chua-ro-nua.pdf', latin('%PDF-1.7 whose too'), '')
     expect((await count()).bytes).toBe(before.bytes + 14 + 18)
+  })
+
+  const IDLE = 990
+  test('files that find no open task count for the day too: after a hundred no more is fetched', async () => {
+    await house.turnTo('2023-01-04', '14:00')
+    house.world.addPerson({ id: IDLE, firstName: 'Nhàn', lastName: 'Triệu Thị', username: null, post: '' })
+    await house.inside(async (office) => {
+      const id = await office.addMember({ name: 'Triệu Thị Nhàn', role: 'official', seats: [] })
+      const account = { externalId: String(IDLE), displayName: 'Nhàn', username: null, privateChat: String(IDLE) }
+      await office.saveAccount(id, { platform: 'telegram', ...account })
+    })
+    const before = filesOnDisk()
+    const files = (from: number) =>
+      Array.from({ length: 10 }, (_, n) => ({
+        name: `khong-viec-${from + n}.pdf`,
+        mime: 'application/pdf',
+        bytes: latin(`%PDF-1.7 no task ${from + n}`),
+      }))
+    for (let album = 0; album < 11; album += 1) {
+      house.world.say({ from: IDLE, chatId: IDLE, text: '', files: files(album * 10) })
+      await house.rest()
+      await house.clock().turnTo(new Date(house.clock().now().getTime() + 20_000), () => {})
+      await house.rest()
+    }
+    const said = house.fromBot(IDLE).map((m) => m.text)
+    expect(said.filter((text) => text.includes('không có việc đang mở')).length).toBeGreaterThan(0)
+    expect(said.at(-1)).toMatch(/rất nhiều tệp.*khong-viec-109\.pdf/)
+    expect(filesOnDisk()).toBe(before + 100)
   })
 
   test.each([

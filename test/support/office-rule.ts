@@ -45,6 +45,7 @@ export const WORDS: readonly Deed<string>[] = [
     ['ledger', 'gửi chưa', 'unit_standing'],
     ['ledger', 'mai bot gửi tin gì', 'unit_standing'],
     ['help', 'trợ giúp', 'help'],
+    ['sending_habit', 'nhắc trước hạn mấy ngày', 'sending_habit'],
     ['units', 'đơn vị', 'units'],
     ['number', '1', 'Claim|Prompt', 'not_understood'],
     ['unit_calendar', 'lịch Hội Phụ nữ', 'paper'],

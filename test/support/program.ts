@@ -6,6 +6,7 @@ import type { TelegramWorld } from '../../src/rehearsal/world.js'
 import { atEnd } from './at-end.js'
 
 const PROGRAM = fileURLToPath(new URL('../output/program/main.js', import.meta.url))
+const OTHER_TIME = new URL('other-time.mjs', import.meta.url)
 
 export interface Ran {
   code: number
@@ -30,6 +31,11 @@ export interface BotProcess {
   running: Promise<void>
   /** Its exit code, when it has ended; null where a signal ended it. */
   ended: Promise<number | null>
+}
+
+/** The surroundings of a program for which it is this moment when it starts. */
+export function atOtherTime(moment: Date): Record<string, string> {
+  return { NODE_OPTIONS: `--import ${OTHER_TIME.href}`, OTHER_TIME: moment.toISOString() }
 }
 
 /** Starts `nhacviec start` on the rehearsal's Telegram; ended with the test file at the latest. */

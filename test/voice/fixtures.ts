@@ -1702,21 +1702,47 @@ export const FACTS = {
   ],
   ledger_part: [
     {
-      ...{ to: ['Vi Thị Hạnh'], inGroup: false, codes: [], day: '2023-01-16', on: '2023-01-31' },
+      ...{
+        to: ['Vi Thị Hạnh'],
+        inGroup: false,
+        codes: [],
+        span: { from: '2023-01-16', to: '2023-01-16' },
+        on: '2023-01-31',
+      },
       ...{ sent: 0, lastAt: null, lines: [], more: 0, unheard: [] },
     },
     {
-      ...{ to: ['Hội Nông dân'], inGroup: false, codes: ['Q1-3'], day: null, on: '2023-01-31' },
+      ...{ to: ['Hội Nông dân'], inGroup: false, codes: ['Q1-3'], span: null, on: '2023-01-31' },
       ...{ sent: 2, lastAt: '2023-01-31T01:00:00.000Z', lines: [ledgerLine], more: 1, unheard: [] },
     },
     {
-      ...{ to: [], inGroup: true, codes: [], day: '2023-01-30', on: '2023-01-31' },
+      ...{ to: [], inGroup: true, codes: [], span: { from: '2023-01-30', to: '2023-01-30' }, on: '2023-01-31' },
       ...{ sent: 0, lastAt: null, lines: [], more: 0, unheard: [] },
     },
     {
-      ...{ to: ['Đoàn Thanh niên'], inGroup: false, codes: [], day: '2023-01-31', on: '2023-01-31' },
+      ...{
+        to: ['Đoàn Thanh niên'],
+        inGroup: false,
+        codes: [],
+        span: { from: '2023-01-31', to: '2023-01-31' },
+        on: '2023-01-31',
+      },
       ...{ sent: 0, lastAt: null, lines: [], more: 0 },
       unheard: [{ unit: 'Đoàn Thanh niên', notStarted: [], away: [] }],
+    },
+    {
+      ...{ to: [], inGroup: false, codes: [], span: { from: '2023-01-23', to: '2023-01-29' }, on: '2023-01-31' },
+      ...{ sent: 2, lastAt: '2023-01-27T01:00:00.000Z', lines: [ledgerLine], more: 0, unheard: [] },
+    },
+  ],
+  sending_habit: [
+    {
+      ...{ postAt: '08:00', before: [7, 3, 1], onDueDay: true, clerkAfter: [1], chairmanAfter: [3, 5] },
+      ...{ weeklyOn: 1, weekAt: '08:00' },
+    },
+    {
+      ...{ postAt: '07:30', before: [3], onDueDay: false, clerkAfter: [1], chairmanAfter: [5] },
+      ...{ weeklyOn: null, weekAt: null },
     },
   ],
   sending_ahead: [

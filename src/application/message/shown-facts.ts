@@ -15,7 +15,7 @@ import type {
   TaskView,
   WishTold,
 } from './views.js'
-import type { SendingAhead } from './year-views.js'
+import type { SendingAhead, SendingHabit } from './year-views.js'
 
 export interface ShownFacts {
   /**
@@ -117,4 +117,5 @@ export interface ShownFacts {
   ledger: LedgerView & { moreTroubles: number; moreLines: number; link: string | null }
   ledger_part: LedgerPart
   sending_ahead: SendingAhead
+  sending_habit: SendingHabit
 }

@@ -192,7 +192,7 @@ export interface LedgerPart {
   inGroup: boolean
   codes: string[]
   /** null: the last seven days. */
-  day: CivilDate | null
+  span: { from: CivilDate; to: CivilDate } | null
   on: CivilDate
   sent: number
   lastAt: string | null

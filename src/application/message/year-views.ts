@@ -16,6 +16,19 @@ export interface ForeseenView {
   codes: string[]
 }
 
+/** When the bot sends of its own accord, as this office is set. */
+export interface SendingHabit {
+  postAt: ClockTime
+  /** Working days before the due day, after it to the clerk, after it to the chairman. */
+  before: number[]
+  onDueDay: boolean
+  clerkAfter: number[]
+  chairmanAfter: number[]
+  /** ISO weekday of the weekly message, and the hour of the chairman's weekly summary; null: none. */
+  weeklyOn: number | null
+  weekAt: ClockTime | null
+}
+
 /** What is still to be sent, as it stands now: to whom, of what and for when it was asked. */
 export interface SendingAhead {
   /** Units, people and roles as they are called; none: everybody. */

@@ -155,8 +155,8 @@ export interface Office {
   evidenceOf(assignmentIds: number[]): Promise<Evidence[]>
   /** Files of this album, and files with one of these contents, whatever their task. */
   evidenceLike(like: { album: string | null; sha256: string[] }): Promise<Evidence[]>
-  /** How much this member has handed in since then, with what waits to be told its task. */
-  handedInBy(memberId: number, since: Date): Promise<{ files: number; bytes: number }>
+  /** How much this member has sent in since then, whatever became of it; `before`: in messages that came before this one. */
+  handedInBy(memberId: number, since: Date, before: number | null): Promise<{ files: number; bytes: number }>
   moveEvidence(ids: number[], to: { assignmentId: number; claimId: number | null }): Promise<void>
 
   ask(prompt: Omit<Prompt, 'id' | 'putAgainAt'>): Promise<number>

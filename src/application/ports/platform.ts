@@ -44,8 +44,13 @@ export interface Messenger {
   readonly capabilities: Capabilities
   /** Messages a month that the platform allows this bot, those it gets counted too; null where it does not count. */
   readonly monthlyMessages: number | null
-  /** Sends one message. Success means that a message id came back. Throws only DeliveryError. */
-  send(chat: ChatAddress, said: Said, options: { replyTo: string | null }): Promise<SentMessage>
+  /** Sends one message. Success means that a message id came back. Throws only DeliveryError. `before`: the last thing that is done
+   *  before it leaves; where that throws it does not leave. */
+  send(
+    chat: ChatAddress,
+    said: Said,
+    options: { replyTo: string | null; before?(): Promise<void> },
+  ): Promise<SentMessage>
   /** Puts the sign for "noted", or for "it has come", under somebody's message; the newer takes the place of the older. False: this
    *  chat or message allows none. Throws only DeliveryError. */
   acknowledge(chat: ChatAddress, messageId: string, sign?: 'noted' | 'come'): Promise<boolean>

@@ -15,6 +15,9 @@ export interface Store {
   directory: Directory
   /** Runs `work` while this process is the only one that sends for this bot; resolves false at once where another is. */
   asOnlySender<T>(bot: string, work: () => Promise<T>): Promise<T | false>
+  /** Resolves while this process is surely still the one, of what it is the only sender for; asked last thing before a message leaves.
+   *  Rejects where it may be another by now. */
+  surelySender(): Promise<void>
   /** Tells the process that sends, whichever it is, that something was queued. */
   announce(): Promise<void>
   /** Who is told so; the last listener counts. */

@@ -10,6 +10,7 @@ import { extensionVerdict } from '../../domain/words/extension-verdict.js'
 import { withoutGreeting } from '../../domain/words/greeting.js'
 import { officeQuestion } from '../../domain/words/office-question.js'
 import { parseCommand } from '../../domain/words/parse-command.js'
+import { asksHowItSends } from '../../domain/words/sending-habit.js'
 import { sendingAsked } from '../../domain/words/sending-question.js'
 import { parseSlash } from '../../domain/words/slash.js'
 import { withoutTasks } from '../../domain/words/task-ref.js'
@@ -29,7 +30,10 @@ export function commandIn(
   const { command, text, files } = message
   const typed = command
     ? parseSlash(command.name, command.rest)
-    : (officeQuestion(text, may('decide')) ?? parseCommand(text) ?? commandInWords(message, office, may('decide')))
+    : (officeQuestion(text, may('decide')) ??
+      habitAsked(text) ??
+      parseCommand(text) ??
+      commandInWords(message, office, may('decide')))
   if (!typed && may('decide')) return extensionDecided(text)
   if (typed && !command && !may(COMMAND_NEEDS[typed.say]) && couldReport(typed, text)) return null
   // 'Nộp tệp Q1-3', 'ảnh' or 'báo cáo quý I' above a file says what the file is, and asks for none.
@@ -63,6 +67,10 @@ function commandInWords({ chat, text }: IncomingText, office: Asked, decides: bo
   const command =
     (said === text ? null : (officeQuestion(said, decides) ?? parseCommand(said))) ?? ledgerAsked(said, office, decides)
   return command ?? askedToSee(said, decides)
+}
+
+function habitAsked(text: string): Command | null {
+  return asksHowItSends(text) ? { say: 'sending_habit' } : null
 }
 
 function ledgerAsked(said: string, office: Asked, decides: boolean): Command | null {

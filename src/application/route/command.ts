@@ -21,6 +21,7 @@ import {
   summaryHours,
 } from '../change-reporting.js'
 import { addUnits, approveMember, assignSeats, giveLinkCode, invite } from '../enrol-member.js'
+import { showSendingHabit } from '../foresee-sending.js'
 import { linkGroup } from '../link-chat.js'
 import type { Outgoing } from '../message.js'
 import { offerPaper, offerTaskFiles, offerUnitCalendar } from '../offer-paper.js'
@@ -104,6 +105,8 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
       return [await changeCutOff(desk, request, command.day)]
     case 'summary_at':
       return [await changeSummaryHour(desk, request, command.span, command.at)]
+    case 'sending_habit':
+      return [showSendingHabit(desk)]
     case 'summary_hours':
       return [summaryHours(desk)]
     case 'weights':

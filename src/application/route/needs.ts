@@ -53,6 +53,7 @@ export const COMMAND_NEEDS: Record<Command['say'], Permission> = {
   // Of who may not see the ledger, the same words ask how the own tasks stand: sent-or-not looks at that.
   ledger: 'look',
   help: 'look',
+  sending_habit: 'look',
   draft: 'edit_plan',
   findings: 'edit_plan',
   settle_notes: 'edit_plan',

@@ -26,6 +26,12 @@ export async function sentOrNot(desk: Desk, request: Request, asked: SendingQues
     if (asked?.ahead) return [await foreseeSending(desk, request, asked, tasks)]
     return [asked ? await showLedgerPart(desk, request, asked, tasks) : await showLedger(desk, request)]
   }
+  // What is for whoever asks may always be told to that one.
+  const isOfOthers = asked && asked.units.length + asked.members.length + asked.roles.length > 0
+  if (asked?.ahead && !isOfOthers && request.message.chat.kind === 'private') {
+    const tasks = asked.refs.flatMap((ref) => tasksByRef(works, ref).map((found) => found.task))
+    return [await foreseeSending(desk, request, { ...asked, inGroup: false, toMe: true }, tasks)]
+  }
   const own = unitsSpokenFor(request.member, desk.members, desk.today)
   const named = [
     ...(asked?.units ?? []),

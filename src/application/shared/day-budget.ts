@@ -8,8 +8,14 @@ export interface DayBudget {
   takes(size: number): boolean
 }
 
-export async function dayBudget(office: Office, memberId: number, now: Date): Promise<DayBudget> {
-  const used = await office.handedInBy(memberId, instantOf(civilDateAt(now), '00:00'))
+/** `before`: the message in hand, where one is; what came later does not count against it. */
+export async function dayBudget(
+  office: Office,
+  memberId: number,
+  now: Date,
+  before: number | null = null,
+): Promise<DayBudget> {
+  const used = await office.handedInBy(memberId, instantOf(civilDateAt(now), '00:00'), before)
   return {
     takes(size) {
       const isWithin = used.files < MOST_A_DAY.files && used.bytes + size <= MOST_A_DAY.bytes

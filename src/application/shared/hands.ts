@@ -23,8 +23,8 @@ export interface Work<Job, Outcome> {
   record(outcomes: Outcome[]): Promise<void>
   /** Resolves after so many milliseconds, or when told that it is over. */
   pause(ms: number, over: AbortSignal): Promise<void>
-  /** Nothing is due and nothing under way. */
-  atRest(): Promise<void>
+  /** Nothing is under way any more. `hasFreed`: something was written down since the last look, and what waited behind it may be due. */
+  atRest(hasFreed: boolean): Promise<'more due' | 'nothing due'>
 }
 
 export interface Hands {
@@ -40,7 +40,7 @@ export function handsFor<Job, Outcome>(work: Work<Job, Outcome>): Hands {
   let unwritten: Outcome[] = []
   let writing = false
   let again = false
-  /** Something was written down since the last look: what waited behind it may be due now. */
+  /** Something was written down since the last look. */
   let freed = false
   let running: Promise<void> | null = null
   let fault: { error: unknown } | null = null
@@ -100,17 +100,20 @@ export function handsFor<Job, Outcome>(work: Work<Job, Outcome>): Hands {
     }
   }
 
+  function isDone(): boolean {
+    const isIdle = underWay.size === 0 && !writing
+    return isIdle && (fault !== null || (waiting.length === 0 && unwritten.length === 0 && !again))
+  }
+
   async function workOff(): Promise<void> {
     fault = null
     void write()
-    for (;;) {
+    do {
       const change = news.rung()
       if (!fault) await takeUp()
       if (!fault) beginWaiting()
-      const isIdle = underWay.size === 0 && !writing
-      if (isIdle && (fault || (waiting.length === 0 && unwritten.length === 0 && !again && !freed))) return
-      await changeOr(LOOK_MS, change)
-    }
+      if (!isDone()) await changeOr(LOOK_MS, change)
+    } while (!isDone())
   }
 
   async function changeOr(ms: number, change: Promise<void>): Promise<void> {
@@ -124,7 +127,7 @@ export function handsFor<Job, Outcome>(work: Work<Job, Outcome>): Hands {
       do {
         await workOff()
         if (fault) throw fault.error
-        await work.atRest()
+        if ((await work.atRest(freed)) === 'more due') again = true
       } while (again)
     } finally {
       running = null

@@ -1,9 +1,9 @@
 /** The ledger of some alone: of who receives it, of some tasks, of some days. */
-import type { CivilDate } from '../../domain/calendar.js'
 import { addDays, civilDateAt, instantOf } from '../../domain/calendar.js'
 import { actingAs, speakersOf } from '../../domain/member.js'
 import type { Task } from '../../domain/plan.js'
 import type { SendingQuestion } from '../../domain/words/sending-question.js'
+import type { SendingTime } from '../../domain/words/sending-time.js'
 import type { LedgerPart } from '../message.js'
 import type { Delivery } from '../ports.js'
 import type { Desk } from './desk.js'
@@ -17,11 +17,11 @@ const WEEK = 7
 const READ = 3000
 
 export async function ledgerPart(desk: Desk, asked: SendingQuestion, tasks: readonly Task[]): Promise<LedgerPart> {
-  const { rows, line } = await readSince(desk, instantOf(asked.on ?? addDays(desk.today, 1 - WEEK), '00:00'))
+  const { rows, line } = await readSince(desk, instantOf(asked.past?.from ?? addDays(desk.today, 1 - WEEK), '00:00'))
   const isFor = await isForThese(desk, asked, tasks)
   const isSent = ({ state }: Delivery) => state === 'sent'
-  const found = rows.filter((d) => isStarted(d) && isFor(d) && isIn(desk, asked.on, d))
-  const isOfAnyTime = asked.on === null && !asked.lately
+  const found = rows.filter((d) => isStarted(d) && isFor(d) && isIn(desk, asked.past, d))
+  const isOfAnyTime = asked.past === null && !asked.lately
   const last = found.find(isSent) ?? (isOfAnyTime ? await lastSent(desk, isFor) : null)
   // Where nothing was asked of a day, the last one counts, however old.
   const shown = found.some(isSent) || !last || found.includes(last) ? found : [...found, last]
@@ -29,7 +29,7 @@ export async function ledgerPart(desk: Desk, asked: SendingQuestion, tasks: read
     to: namesAsked(desk, asked),
     inGroup: asked.inGroup,
     codes: tasks.map(({ code }) => code),
-    day: asked.on,
+    span: asked.past,
     on: desk.today,
     sent: found.filter(isSent).length,
     lastAt: last?.sentAt?.toISOString() ?? null,
@@ -62,9 +62,9 @@ function isStarted({ startedBy, state }: Delivery): boolean {
   return startedBy === 'bot' || state === 'failed' || state === 'unknown'
 }
 
-function isIn(desk: Desk, on: CivilDate | null, { sentAt, dueAt }: Delivery): boolean {
+function isIn(desk: Desk, span: SendingTime | null, { sentAt, dueAt }: Delivery): boolean {
   const day = civilDateAt(sentAt ?? dueAt)
-  return on === null ? day > addDays(desk.today, -WEEK) : day === on
+  return span === null ? day > addDays(desk.today, -WEEK) : day >= span.from && day <= span.to
 }
 
 /** What goes to a group is for a unit where it speaks of a task of the unit. */

@@ -32,7 +32,7 @@ export async function planToday(desk: Desk): Promise<void> {
     'merged_into_newer',
     now,
   )
-  await office.queue(messages.map((message) => deliveryOf(message, desk)))
+  await office.queue(messages.map((message) => deliveryOf(message, desk, earlier)))
   await recordOvertaken(desk, plan)
   await office.recordReminders(recordsOf(messages, plan.skipped))
   await office.setPlannedThrough(today)
@@ -165,7 +165,8 @@ function isNote(delivery: Delivery): delivery is Note {
   return delivery.kind === 'group_note' || delivery.kind === 'person_note'
 }
 
-function deliveryOf(message: PlannedMessage, desk: Desk): NewDelivery {
+/** `earlier`: notes that have not left, as far as is known; what this one says for one of them may have been said. */
+function deliveryOf(message: PlannedMessage, desk: Desk, earlier: readonly Note[]): NewDelivery {
   const { now, today } = desk
   const hour = instantOf(today, message.at)
   return {
@@ -176,7 +177,9 @@ function deliveryOf(message: PlannedMessage, desk: Desk): NewDelivery {
     notBefore: hour > now ? hour : now,
     meantFor: message.meantFor,
     // What waited from an earlier day may have left on any day since.
-    mayRepeat: mayHaveLeft(desk, instantOf(message.meantFor, message.at), hour),
+    mayRepeat:
+      mayHaveLeft(desk, instantOf(message.meantFor, message.at), hour) ||
+      earlier.some((note) => note.mayRepeat && note.key === noteKey(message.to, note.params.on)),
     kind: message.kind,
     params: {
       plan: message.plan,

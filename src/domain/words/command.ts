@@ -58,6 +58,7 @@ export type Command =
       | 'status_words'
       | 'waiting'
       | 'help'
+      | 'sending_habit'
       | 'draft'
       | 'findings'
       | 'settle_notes'

@@ -29,9 +29,11 @@ export interface SendingQuestion {
   roles: Role[]
   /** What was sent into the group. */
   inGroup: boolean
-  /** The day, or the days up to now, of which it is asked. */
-  on: CivilDate | null
+  /** The days of which it is asked; null: of the last week. */
+  past: SendingTime | null
   lately: boolean
+  /** Of what is for whoever asks. */
+  toMe: boolean
   /** Of what is still to be sent: the days that are asked of, or 'next' for the next time. Null: of what was sent. */
   ahead: SendingTime | 'next' | null
   /** Says of the sending nothing that makes it the bot's own: under a task's message it asks of the unit's. */
@@ -50,15 +52,17 @@ export function sendingAsked(
   if (text.length > LONGEST) return null
   const refs = taskRefs(text)
   const {
-    day,
+    past,
     coming,
     isThisWeek,
+    left,
     rest: said,
   } = timeSaidIn(withoutTasks(withoutCall(withoutGreeting(text))), office.today)
   if (!couldAsk(said)) return null
   const { words, units, members } = wordsAndNames(said.replaceAll('?', ' '), office)
-  const all = words.map((word): readonly Part[] => {
+  const all = words.map((word, at): readonly Part[] => {
     if (word === NAME) return ['named']
+    if (isMeUnmarked(words, at)) return ['me']
     // Whoever decides calls the bot so.
     return decides && word.bare === 'em' ? ['small'] : partsOf(word)
   })
@@ -71,13 +75,15 @@ export function sendingAsked(
   const isKnown = strange.length === 0 || people.length > 0
   if (!isKnown && !strange.every(({ meaning }) => meaning === 'unit' || meaning === 'authority')) return null
   const spokenOf = spoken(all.flatMap((part) => (part.length > 0 ? part : (['named'] as const))))
-  const parts: Part[] = day === null ? spokenOf : ['today', ...spokenOf]
+  const parts: Part[] = past === null ? spokenOf : ['today', ...spokenOf]
   const has = (part: Part) => parts.includes(part)
-  const isAhead = isOfWhatComes(parts, coming !== null)
+  const toMe = parts.some((part, at) => part === 'me' && (parts[at - 1] === 'remind' || parts[at - 1] === 'to'))
+  const isAhead = isOfWhatComes(parts, coming !== null, toMe)
   if ((coming !== null && !isAhead) || (isAhead && isRequest(parts))) return null
   // 'Mai nhắc Hội Nông dân nhé?' orders.
   if (!asks(parts, !isAhead && said.includes('?'))) return null
-  if (!isOfBot(isAhead ? ['today', ...parts] : parts, refs.length > 0, decides)) return null
+  const isOfMine = isAhead && toMe
+  if (!isOfMine && !isOfBot(isAhead ? ['today', ...parts] : parts, refs.length > 0, decides)) return null
   if (has('report') && !isReportOfBot(parts)) return null
   const untilSunday = { from: office.today, to: addDays(mondayOf(office.today), 6) }
   const roles: Role[] = [
@@ -91,22 +97,40 @@ export function sendingAsked(
     roles,
     members: [...new Set(members)],
     inGroup: has('group'),
-    on: isAhead ? null : (day ?? (has('yesterday') ? addDays(office.today, -1) : has('today') ? office.today : null)),
+    past: isAhead ? null : (past ?? dayNamed(parts, office.today)),
     lately: has('week') || isThisWeek,
-    ahead: isAhead ? (coming ?? (isThisWeek ? untilSunday : has('today') ? oneDay(office.today) : 'next')) : null,
+    toMe: isOfMine,
+    ahead: isAhead
+      ? (coming ?? left ?? (isThisWeek ? untilSunday : has('today') ? oneDay(office.today) : 'next'))
+      : null,
     isPlain: !OF_BOT.some(has),
   }
 }
 
+/** 'Nhac toi khi nao', 'gui cho toi': without its mark 'tôi' is written as 'tới', which stands before somebody. */
+function isMeUnmarked(words: readonly Word[], at: number): boolean {
+  const [before, word, next] = [words[at - 1], words[at], words[at + 1]]
+  if (!before || word?.said !== 'toi' || next === NAME) return false
+  const parts = partsOf(before)
+  const isBeforeReader = next !== undefined && partsOf(next).some((part) => RECEIVERS.includes(part))
+  return !isBeforeReader && (parts.includes('remind') || parts.includes('to'))
+}
+
 /** Whether it is asked of what is still to be sent: 'khi nào' before the sending, a day to come, 'sẽ', 'lần tới'; nothing that was. */
-function isOfWhatComes(parts: readonly Part[], hasDayToCome: boolean): boolean {
+function isOfWhatComes(parts: readonly Part[], hasDayToCome: boolean, toMe: boolean): boolean {
   const has = (part: Part) => parts.includes(part)
   // 'Q1-5 sắp nhắc chưa'.
   const isNotYet = has('not_yet') && !(has('ahead') && parts.at(-1) === 'not_yet')
   if (has('past') || isNotYet || has('yesterday') || has('trouble')) return false
   const sends = parts.findIndex((part) => part === 'send' || part === 'remind' || part === 'tell')
   const when = parts.indexOf('when')
-  return hasDayToCome || has('ahead') || (when >= 0 && when < sends)
+  // 'Bot nhắc tôi khi nào'.
+  return hasDayToCome || has('ahead') || (when >= 0 && (when < sends || toMe))
+}
+
+function dayNamed(parts: readonly Part[], today: CivilDate): SendingTime | null {
+  if (parts.includes('yesterday')) return oneDay(addDays(today, -1))
+  return parts.includes('today') ? oneDay(today) : null
 }
 
 /** 'Mai nhắc anh Bình được không' asks for it to be done. */
@@ -161,6 +185,7 @@ function wordsAndNames(
   }
 }
 
+const RECEIVERS: readonly Part[] = ['who', 'everyone', 'group', 'chairman', 'clerk']
 const OF_BOT: readonly Part[] = ['message', 'remind', 'ledger', 'to', 'bot', 'see', 'group', 'everyone']
 const ENDS: readonly (Part | undefined)[] = ['not_yet', 'not', 'really']
 const DOES: readonly Part[] = ['send', 'remind', 'tell', 'receive', 'message', 'report', 'ledger', 'runs', 'trouble']

@@ -2,6 +2,7 @@
 import type { CivilDate } from '../calendar.js'
 import { addDays, daysBetween, mondayOf, periodSpan } from '../calendar.js'
 import { fold, normalise } from '../vietnamese.js'
+import { feastSpanIn } from './feast-span.js'
 import { pastDayIn } from './past-day.js'
 import { readSpokenDate } from './spoken-date.js'
 import { periodKeyOf, periodSaidIn } from './spoken-period.js'
@@ -15,27 +16,40 @@ export interface SendingTime {
 const PART_OF = /^(?:dau|giua|cuoi|het) /
 
 interface TimeSaid {
-  /** A day that has come. */
-  day: CivilDate | null
+  /** A day, or days, that have come. */
+  past: SendingTime | null
   /** What is still to come. */
   coming: SendingTime | null
   isThisWeek: boolean
+  /** What is left of a period that has begun. */
+  left: SendingTime | null
   /** What is said without it. */
   rest: string
 }
+
+const LAST_WEEK = /(?<![\p{L}\p{N}])(?:trong )?tuan (?:truoc|roi|qua|vua roi|vua qua)(?![\p{L}\p{N}])/u
+const FIRST_OF_WEEK = /(?<![\p{L}\p{N}])dau tuan(?: nay)?(?! (?:sau|toi|truoc))(?![\p{L}\p{N}])/u
 
 const UP_TO = /(?:^| )(?:tu (?:gio|nay) )?(?:toi|den) (?:cuoi|het)(?= (?:tuan|thang|quy|nam)\b)/
 
 /** '3/1' without a year is the one that is nearer, and of what was sent the one that was. */
 export function timeSaidIn(asSaid: string, today: CivilDate): TimeSaid {
   const text = asSaid.replace(/(?<!mai )(?<!\p{L})mốt(?!\p{L})/iu, 'ngày kia')
-  const none: TimeSaid = { day: null, coming: null, isThisWeek: false, rest: text }
+  const none: TimeSaid = { past: null, coming: null, isThisWeek: false, left: null, rest: text }
+  const feast = feastSpanIn(text, today)
+  if (feast) return { ...none, coming: feast.span, rest: feast.rest }
   const said = readSpokenDate(text, today)
   const numbered = said !== null && /\d[/.-]\d/.test(said.said)
   const past = pastDayIn(text, today)
   const isOfPast = /\b(?:da|roi|chua)\b/.test(fold(text))
   const isPast = past !== null && (isOfPast || !isNearer(numbered ? said.date : undefined, past.day, today))
-  if (isPast) return { ...none, day: past.day, rest: past.rest }
+  if (isPast) return { ...none, past: oneDay(past.day), rest: past.rest }
+  const monday = mondayOf(today)
+  const lastWeek = LAST_WEEK.exec(fold(text))
+  if (lastWeek)
+    return { ...none, past: { from: addDays(monday, -7), to: addDays(monday, -1) }, rest: without(text, lastWeek[0]) }
+  const first = FIRST_OF_WEEK.exec(fold(text))
+  if (first) return { ...none, past: oneDay(monday), rest: without(text, first[0]) }
   const { period, rest } = periodSaidIn(text)
   // 'Thứ tư tuần sau', 'cuối tuần này' are days, 'tuần sau' is a week.
   if (
@@ -44,19 +58,22 @@ export function timeSaidIn(asSaid: string, today: CivilDate): TimeSaid {
     (period === null || readSpokenDate(rest, today) !== null || PART_OF.test(said.said))
   ) {
     const from = UP_TO.test(fold(text)) ? today : said.date
-    return { ...none, coming: { from, to: said.date }, rest: without(text, said.said) }
+    // The last working day is the end of what is due; of what is sent the days off belong to it.
+    const to = /^cuoi tuan/.test(said.said) ? addDays(mondayOf(said.date), 6) : said.date
+    return { ...none, coming: { from, to }, rest: without(text, said.said) }
   }
-  if (period === 'next_week') {
-    const monday = addDays(mondayOf(today), 7)
-    return { ...none, coming: { from: monday, to: addDays(monday, 6) }, rest }
-  }
+  if (period === 'next_week') return { ...none, coming: { from: addDays(monday, 7), to: addDays(monday, 13) }, rest }
   if (period === 'this_week') return { ...none, isThisWeek: true, rest }
   if (period === null) return { ...none, rest }
   const ofYear = (year: number) => periodSpan(periodKeyOf(period, year, today))
   const year = Number(today.slice(0, 4))
   const isNext = isNearer(ofYear(year + 1).from, ofYear(year).to, today)
   const span = ofYear(isNext ? year + 1 : year)
-  return { ...none, coming: span.from > today && !isOfPast ? span : null, rest }
+  if (span.from > today) return { ...none, coming: isOfPast ? null : span, rest }
+  // 'Việc số 4 quý 1' names the task, 'tháng này' the time.
+  if (!('running' in period)) return { ...none, rest }
+  const left = span.to < today ? null : { from: today, to: span.to }
+  return { ...none, past: { from: span.from, to: left ? today : span.to }, left, rest }
 }
 
 /** Whether the day to come is nearer than the one that was. */

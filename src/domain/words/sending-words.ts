@@ -107,6 +107,8 @@ const TABLE = phraseTable<Part>([
     'sẽ|sắp|sắp tới|sắp sửa|tiếp theo|kế tiếp|lần tới|lần sau|lần kế|đợt tới|đợt sau|tới đây|thời gian tới|dự kiến|dự định|từ giờ|lịch',
   ],
   ['remind which ahead', 'lịch nhắc|lịch nhắc việc|lịch gửi|lịch gửi tin|lịch đăng|lịch gửi tin nhắc'],
+  ['which ahead', 'mấy lần nữa|bao nhiêu lần nữa|mấy lượt nữa|mấy tin nữa|bao nhiêu tin nữa'],
+  ['past', 'lần cuối|lần cuối cùng|lần gần nhất|lần gần đây nhất|gần nhất|lần trước|lần vừa rồi|lần mới nhất'],
   ['ahead not', 'nữa không|nữa ko|nữa hông|nữa hay không|nữa hay thôi'],
   [
     'remind ahead',

@@ -32,7 +32,7 @@ export function telegramMessenger(parts: {
   const inPace = <T>(chat: ChatAddress, call: () => Promise<T>): Promise<T> =>
     pace === null ? call() : pace.send(Number(chat.externalId), call)
 
-  const send: Messenger['send'] = async (chat, said, { replyTo }) => {
+  const send: Messenger['send'] = async (chat, said, { replyTo, before }) => {
     const to: Destination = {
       chat_id: idOf(chat.externalId),
       ...(replyTo !== null && {
@@ -43,9 +43,10 @@ export function telegramMessenger(parts: {
     const [method, call] = file
       ? (['sendFile', (at: Destination) => sendFile(at, said, file)] as const)
       : (['sendMessage', (at: Destination) => sendWords(at, said)] as const)
-    const { sent, topicGone } = await inPace(chat, () =>
-      orDeliveryError(token, method, () => inTopicOrGroup(chat, to, call)),
-    )
+    const { sent, topicGone } = await inPace(chat, async () => {
+      await before?.()
+      return orDeliveryError(token, method, () => inTopicOrGroup(chat, to, call))
+    })
     return { messageId: messageIdOf(sent), ...(topicGone && { topicGone }) }
   }
 

@@ -1,6 +1,6 @@
 /** Zalo's side of the Messenger port: plain text, one message after the other. What it cannot do is answered with false. */
 import { z } from 'zod'
-import type { ChatAddress, Line, Said, Span } from '../../application/message.js'
+import type { Line, Said, Span } from '../../application/message.js'
 import { DeliveryError, type Messenger } from '../../application/ports.js'
 import { ZALO_CAPABILITIES } from './capabilities.js'
 import type { Call } from './client.js'
@@ -21,27 +21,32 @@ export function zaloMessenger(parts: {
 }): Messenger {
   const { call, timeouts, fileHosts, pace, address, monthlyMessages } = parts
 
-  async function sent(method: string, params: Record<string, string>): Promise<{ messageId: string }> {
-    const result = await pace(() =>
-      orDeliveryError(method, () => call(method, params, { timeoutMs: timeouts.callSeconds * 1000 })),
-    )
+  async function sent(
+    method: string,
+    params: Record<string, string>,
+    before: (() => Promise<void>) | undefined,
+  ): Promise<{ messageId: string }> {
+    const result = await pace(async () => {
+      await before?.()
+      return orDeliveryError(method, () => call(method, params, { timeoutMs: timeouts.callSeconds * 1000 }))
+    })
     const read = Sent.safeParse(result)
     // 'ok' without an id says neither that it arrived nor that it did not.
     if (!read.success) throw new DeliveryError({ kind: 'unreachable', maybeSent: true })
     return { messageId: read.data.message_id }
   }
 
-  async function send({ externalId }: ChatAddress, said: Said): Promise<{ messageId: string }> {
+  const send: Messenger['send'] = async ({ externalId }, said, { before }) => {
     const text = textOf(said)
     const { picture } = said
-    if (picture === undefined) return sent('sendMessage', { chat_id: externalId, text })
+    if (picture === undefined) return sent('sendMessage', { chat_id: externalId, text }, before)
     try {
-      return await sent('sendPhoto', { chat_id: externalId, photo: picture, caption: text })
+      return await sent('sendPhoto', { chat_id: externalId, photo: picture, caption: text }, before)
     } catch (error) {
       // Some addresses are refused, for reasons that are not documented: whoever asked for it can open it all the same.
       const isRefused = error instanceof DeliveryError && error.answer.kind === 'rejected'
       if (!isRefused) throw error
-      return sent('sendMessage', { chat_id: externalId, text: `${text}\n${picture}` })
+      return sent('sendMessage', { chat_id: externalId, text: `${text}\n${picture}` }, before)
     }
   }
 
