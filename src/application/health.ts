@@ -18,10 +18,12 @@ export function judge(vitals: Vitals): Health {
   const live = silentMs < HANGS_MS
   const why = [
     ...(database === null ? [] : [`Cơ sở dữ liệu không trả lời: ${reasonText(database)}.`]),
-    ...(lastTick === null ? ['Bot đang khởi động, chưa xong lượt đầu.'] : []),
+    ...(lastTick === null ? ['Bot đang khởi động, chưa sẵn sàng.'] : []),
     ...(live
       ? []
-      : [`Bot đã ${minutes(silentMs)} phút không làm xong một lượt việc nào. Xem nhật ký, rồi khởi động lại.`]),
+      : [
+          `Bot bị treo: đã ${minutes(silentMs)} phút không xem được có tin nào phải gửi. Xem nhật ký, rồi khởi động lại.`,
+        ]),
     ...unplanned(vitals.unplannedOffices),
     ...platforms.flatMap(({ name, trouble }) => deafness(name, trouble, now)),
     ...stuck(vitals.ledger),
@@ -35,7 +37,7 @@ function deafness(name: string, trouble: PlatformTrouble | null, now: Date): str
   const ms = trouble ? now.getTime() - trouble.since.getTime() : 0
   if (!trouble || ms < DEAF_MS) return []
   return [
-    `Không nhận được tin từ ${capitalised(name)} đã ${minutes(ms)} phút (${reasonText(trouble.reason)}). Chạy doctor để xem cách khắc phục.`,
+    `Đã ${minutes(ms)} phút không nhận được tin từ ${capitalised(name)} (${reasonText(trouble.reason)}). Chạy doctor để xem cách khắc phục.`,
   ]
 }
 
@@ -49,7 +51,9 @@ function unplanned(offices: number): string[] {
 function stuck(ledger: LedgerCounts | null): string[] {
   if (!ledger || ledger.stuck === 0) return []
   const late = minutes(ledger.oldestDueSeconds * 1000)
-  return [`${ledger.stuck} tin gửi mãi chưa được, lâu nhất đã ${late} phút. Kiểm tra mạng; văn phòng gõ: gửi chưa`]
+  return [
+    `${ledger.stuck} tin gửi nhiều lần vẫn chưa được, lâu nhất đã ${late} phút. Kiểm tra mạng; văn phòng gõ: gửi chưa`,
+  ]
 }
 
 function unreached(offices: number): string[] {
@@ -72,9 +76,9 @@ function backupTrouble({ backup, now, startedAt }: Vitals): string[] {
   const since = backup.newest ?? startedAt
   if (now.getTime() - since.getTime() < BACKUP_OLD_MS && backup.failures === 0) return []
   const last = backup.newest
-    ? `bản gần nhất đã ${Math.floor((now.getTime() - backup.newest.getTime()) / 3_600_000)} giờ`
+    ? `bản mới nhất đã cách đây ${Math.floor((now.getTime() - backup.newest.getTime()) / 3_600_000)} giờ`
     : 'chưa có bản nào'
-  return [`Sao lưu hằng đêm không thành (${last}). Xem chỗ trống và quyền ghi của BACKUP_DIR.`]
+  return [`Sao lưu hằng đêm không thành công (${last}). Xem chỗ trống và quyền ghi của BACKUP_DIR.`]
 }
 
 function minutes(ms: number): number {

@@ -58,7 +58,7 @@ export async function runBackup(
     )
   if (newer !== null)
     parts.said.outcome(
-      `Lưu ý: dữ liệu do một bản Nhắc Việc mới hơn ghi (${newer}). Bản sao lưu có đủ dữ liệu, nhưng chỉ khôi phục được bằng bản Nhắc Việc mới đó.`,
+      `Lưu ý: dữ liệu do một phiên bản Nhắc Việc mới hơn ghi (${newer}). Bản sao lưu có đủ dữ liệu, nhưng chỉ khôi phục được bằng phiên bản mới đó.`,
     )
   sayMissing(missing, parts.said)
 }
@@ -81,7 +81,7 @@ export async function runRestore(
   )
   const at = new Date(madeAt)
   parts.said.outcome(
-    `Đã khôi phục bản sao lưu lúc ${clockTimeAt(at)} ngày ${dayText('vi', civilDateAt(at))}: ${rows} dòng dữ liệu, ${files} tệp. Có thể chạy: nhacviec start`,
+    `Đã khôi phục từ bản sao lưu tạo lúc ${clockTimeAt(at)} ngày ${dayText('vi', civilDateAt(at))}: ${rows} dòng dữ liệu, ${files} tệp. Có thể chạy: nhacviec start`,
   )
   sayMissing(missing, parts.said)
 }
@@ -121,11 +121,11 @@ function sentence(trouble: BackupTrouble, file: string, dataDir: string): string
     case 'missing':
       return `Không thấy tệp ${file}. Kiểm tra lại đường dẫn.`
     case 'torn':
-      return `Bản sao lưu ${file} bị cắt dở hoặc đã bị sửa, chưa khôi phục gì. Dùng một bản khác.`
+      return `Bản sao lưu ${file} không trọn vẹn hoặc đã bị sửa, chưa khôi phục gì. Dùng một bản sao lưu khác.`
     case 'foreign':
       return `Tệp ${file} không phải bản sao lưu của Nhắc Việc, chưa khôi phục gì. Chọn tệp nhacviec-….tar.gz.`
     case 'newer':
-      return `Bản sao lưu ${file} do một bản Nhắc Việc mới hơn tạo ra (${trouble.migration}). Cập nhật chương trình rồi khôi phục lại.`
+      return `Bản sao lưu ${file} do một phiên bản Nhắc Việc mới hơn tạo ra (${trouble.migration}). Cập nhật chương trình rồi khôi phục lại.`
     case 'nothing':
       return `Chưa có dữ liệu nào ở ${dataDir} để sao lưu. Kiểm tra DATA_DIR và DATABASE_URL.`
     case 'not_empty':

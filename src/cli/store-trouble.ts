@@ -36,9 +36,9 @@ export function storeTroubleText(trouble: StoreTrouble): string {
       return `${what} đang được ${holderText(trouble.holder)} dùng. Hãy ${cures.join(', hoặc ')}.`
     }
     case 'newer':
-      return `Dữ liệu này do một bản Nhắc Việc mới hơn ghi (${trouble.migration}). Cài bản mới rồi chạy lại, hoặc khôi phục một bản sao lưu của bản này.`
+      return `Dữ liệu này do một phiên bản Nhắc Việc mới hơn ghi (${trouble.migration}). Cài phiên bản mới rồi chạy lại, hoặc khôi phục một bản sao lưu do phiên bản này tạo.`
     case 'being_restored':
-      return 'Đang khôi phục một bản sao lưu vào dữ liệu này. Chờ khôi phục xong rồi chạy lại.'
+      return 'Đang khôi phục một bản sao lưu vào cơ sở dữ liệu này. Chờ khôi phục xong rồi chạy lại.'
     case 'office_here':
       return trouble.folder === null
         ? 'Cơ sở dữ liệu ở DATABASE_URL đang giữ dữ liệu của một cơ quan, nên không diễn tập ở đó. Bỏ trống DATABASE_URL để diễn tập trên máy này.'
@@ -50,7 +50,7 @@ export function storeTroubleText(trouble: StoreTrouble): string {
     case 'foreign_account':
       return `Thư mục ${trouble.folder} thuộc tài khoản khác (số ${trouble.owner}), còn chương trình đang chạy bằng tài khoản số ${trouble.own}. Chạy bằng tài khoản kia, hoặc giao thư mục cho tài khoản này: chown -R ${trouble.own} ${trouble.folder}`
     case 'other_version':
-      return `Dữ liệu ở ${trouble.folder} do PostgreSQL ${trouble.found} ghi, còn chương trình này đi kèm bản ${trouble.ours}. Sao lưu bằng bản Nhắc Việc đã ghi dữ liệu đó, rồi khôi phục bằng bản này.`
+      return `Dữ liệu ở ${trouble.folder} do PostgreSQL ${trouble.found} ghi, còn chương trình này đi kèm PostgreSQL ${trouble.ours}. Sao lưu bằng phiên bản Nhắc Việc đã ghi dữ liệu đó, rồi khôi phục bằng phiên bản này.`
     case 'account_cannot':
       return `Cơ sở dữ liệu đi kèm không chạy được bằng ${trouble.user === 0 ? 'tài khoản root' : `tài khoản không có tên (số ${trouble.user})`}, và hệ thống này không cho dùng user namespace để chạy thay. Chạy Nhắc Việc bằng một tài khoản thường có trong /etc/passwd (trong container: --user node), hoặc đặt DATABASE_URL tới một máy chủ PostgreSQL.`
     case 'not_installed':
@@ -75,7 +75,7 @@ export function storeTroubleText(trouble: StoreTrouble): string {
     case 'sees_everything':
       return `Tài khoản "${trouble.account}" trong DATABASE_URL là superuser hoặc có BYPASSRLS, nên thấy dữ liệu của mọi cơ quan. Tạo một tài khoản thường sở hữu cơ sở dữ liệu: CREATE ROLE nhacviec LOGIN PASSWORD '...'; CREATE DATABASE nhacviec OWNER nhacviec;`
     case 'old_server':
-      return `Máy chủ ở DATABASE_URL là PostgreSQL ${trouble.version}; Nhắc Việc cần bản ${trouble.oldest} trở lên.`
+      return `Máy chủ ở DATABASE_URL là PostgreSQL ${trouble.version}; Nhắc Việc cần phiên bản ${trouble.oldest} trở lên.`
     case 'not_utf8':
       return `Cơ sở dữ liệu ở DATABASE_URL dùng bảng mã ${trouble.encoding}; tạo một cơ sở dữ liệu với ENCODING 'UTF8'.`
     case 'unfinished':

@@ -158,6 +158,10 @@ const OF_OTHER_TIMES: [text: string, of: string][] = [
   ['trước tết còn gửi tin nào nữa không', '2023-01-17..2023-01-19'],
   ['trong dịp tết có nhắc ai không', '2023-01-20..2023-01-26'],
   ['sau giỗ tổ bot gửi gì', '2023-05-04..2023-05-10'],
+  ['hết tết bot nhắc lại từ ngày nào', '2023-01-27..2023-02-02'],
+  ['nghỉ lễ 30/4 xong gửi gì', '2023-05-04..2023-05-10'],
+  ['sau lễ 2/9 bot gửi những gì', '2023-09-05..2023-09-11'],
+  ['từ đầu tháng đến giờ nhắc Hội Phụ nữ mấy lần', 'Hội Liên hiệp Phụ nữ, 2023-01-01..2023-01-17'],
   ['bot nhắc tôi khi nào', 'me, next'],
   ['mai có nhắc tôi không', 'me, 2023-01-18..2023-01-18'],
   ['tuần sau bot gửi gì cho tôi', 'me, 2023-01-23..2023-01-29'],
@@ -189,6 +193,8 @@ describe('how it sends as a habit', () => {
     'báo cáo tuần gửi vào thứ mấy',
     'tổng hợp tuần gửi cho ai',
     'bot nhắc như thế nào',
+    'tin tổng hợp của chủ tịch gửi ngày nào',
+    'bot gửi tin buổi sáng hay buổi chiều',
     'quy tắc nhắc việc',
   ])('"%s"', (text) => {
     expect(asksHowItSends(text)).toBe(true)

@@ -1,4 +1,5 @@
 /** The drill: back up a running bot, lose everything, restore on a clean machine, and every view says what it said before. */
+import { createHash } from 'node:crypto'
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
@@ -29,6 +30,7 @@ const REPORT = {
   mime: 'application/pdf',
   bytes: Buffer.alloc(300_000, 'Tân Thành '),
 }
+const WAITING = { name: 'chua-ro.txt', mime: 'text/plain', bytes: Buffer.from('Của việc nào?') }
 
 /** Everything that anybody can look at, as facts. */
 async function views(store: Store, now: Date): Promise<object> {
@@ -94,6 +96,8 @@ beforeAll(async () => {
   await house.say(HANH, HANH, 'xong Q1-1')
   house.world.say({ from: HANH, chatId: HANH, text: 'xong Q1-2', files: [REPORT] })
   await house.rest()
+  house.world.say({ from: BINH, chatId: BINH, text: '', files: [WAITING] })
+  await house.rest()
   await house.say(BINH, BINH, 'xin gia hạn Q1-3 đến 20/4 vì chưa họp')
   await house.say(BINH, BINH, 'vướng V-1 vì thiếu mẫu "A\\B" 100% 😀')
   await house.say(CLERK.id, CLERK.id, 'xác nhận Q1-1')
@@ -108,7 +112,7 @@ test('from a running bot on a server to the embedded store of a clean machine: e
   const dataDir = path.join(folder, 'clean')
   const place = { databaseUrl: null, dataDir, logger: quietLogger }
   const done = await restore(place, { from: original, now: house.clock().now() })
-  expect(done).toMatchObject({ files: 2, missing: [] })
+  expect(done, 'the plan, the evidence, and what waits to be told its task').toMatchObject({ files: 3, missing: [] })
   const store = await openStore({ ...place, onLost: () => {} })
   try {
     expect(await views(store, house.clock().now())).toEqual(before)
@@ -120,6 +124,8 @@ test('from a running bot on a server to the embedded store of a clean machine: e
     )
     const bytes = await diskFiles(path.join(dataDir, 'files')).read(evidence?.sha256 ?? '')
     expect(Buffer.from(bytes).equals(REPORT.bytes)).toBe(true)
+    const waiting = createHash('sha256').update(WAITING.bytes).digest('hex')
+    expect(Buffer.from(await diskFiles(path.join(dataDir, 'files')).read(waiting)).equals(WAITING.bytes)).toBe(true)
 
     // Back again, from an embedded store that is in use to an empty database on a server.
     const back = path.join(folder, 'back.tar.gz')

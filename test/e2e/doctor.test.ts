@@ -168,7 +168,7 @@ describe('the machine', () => {
       'ok',
       'ok',
     ])
-    expect(node('18.20.4').line).toContain('Cài bản 20.19')
+    expect(node('18.20.4').line).toContain('Cài phiên bản 20.19')
   })
 
   test('a data folder that cannot be written', () => {

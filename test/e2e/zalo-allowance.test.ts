@@ -111,7 +111,7 @@ describe('an office on both', async () => {
     )
     expect(note).toMatchObject({ state: 'sent', reason: 'saving_messages' })
     const [ledger] = await house.say(CLERK.id, CLERK.id, 'gửi chưa')
-    expect(ledger?.text).toContain('bằng kênh khác vì tin trong tháng sắp hết')
+    expect(ledger?.text).toContain('bằng kênh khác vì số tin của tháng sắp hết')
   })
 
   test('what is for a group on a platform that asks for hours of silence: the clerk is told on the other', async () => {
@@ -139,7 +139,7 @@ describe('an office on both', async () => {
       house
         .fromBot(LAN)
         .slice(before)
-        .filter((m) => m.text.includes('gửi mãi chưa được')),
+        .filter((m) => m.text.includes('gửi nhiều lần vẫn chưa được')),
     ).toHaveLength(1)
   })
 })

@@ -333,14 +333,14 @@ test('a store that is newer than the program: the start refuses in one sentence 
   const said = out + complaint
   expect(code).toBe(1)
   expect(said.trim().split('\n')).toHaveLength(1)
-  expect(said).toMatch(/bản Nhắc Việc mới hơn ghi \(29990101000000_future\)\. Cài bản mới.*, hoặc khôi phục/)
+  expect(said).toMatch(/bản Nhắc Việc mới hơn ghi \(29990101000000_future\)\. Cài phiên bản mới.*, hoặc khôi phục/)
   expect(await rowsOf(client)).toEqual(before)
 
   const copy = await runProgram(['backup', path.join(newFolder(), 'sao-luu.tar.gz')], there)
   expect([copy.code, copy.out]).toEqual([
     0,
     expect.stringMatching(
-      /Đã sao lưu.*\n(.*\n)*Lưu ý: dữ liệu do một bản Nhắc Việc mới hơn ghi \(29990101000000_future\)/,
+      /Đã sao lưu.*\n(.*\n)*Lưu ý: dữ liệu do một phiên bản Nhắc Việc mới hơn ghi \(29990101000000_future\)/,
     ),
   ])
 })

@@ -18,7 +18,7 @@ export function node(running: string = process.versions.node): Check {
   const [major = 0, minor = 0] = running.split('.').map(Number)
   const isNew = major > 20 || (major === 20 && minor >= 19)
   const version = `Node.js ${running}`
-  return isNew ? ok(version) : bad(`${version} đã cũ. Cài bản 20.19 trở lên.`)
+  return isNew ? ok(version) : bad(`${version} đã cũ. Cài phiên bản 20.19 trở lên.`)
 }
 
 export function clock(now: Date): Check {

@@ -8,7 +8,8 @@ const FEASTS: readonly [said: string, name: RegExp][] = [
   ['tet duong(?: lich)?|tet tay', /^Tết Dương lịch/],
   ['tet(?: am(?: lich)?| nguyen dan| ta| nhat)?', /^Tết Âm lịch/],
   ['gio to(?: hung vuong)?', /^Giỗ Tổ/],
-  ['quoc khanh', /^Quốc khánh/],
+  ['(?:le )?(?:30[/.]4|1[/.]5)', /^Ngày Chiến thắng/],
+  ['(?:le )?(?:quoc khanh|0?2[/.]0?9)', /^Quốc khánh/],
   ['le', /./],
 ]
 const NAMED = FEASTS.map(([said]) => said).join('|')

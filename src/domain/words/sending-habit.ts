@@ -26,7 +26,8 @@ const HABITS: readonly RegExp[] = [
   new RegExp(`\\b(?:nhac|bao|gui)\\b.*\\b${OVERDUE}\\b.*\\bkhong$`),
   new RegExp(`\\b${OVERDUE}\\b.*\\b(?:nhac|bao)\\b.*\\b(?:khong|the nao|ra sao|ai|may ngay)$`),
   new RegExp(`\\b${OVERDUE} (?:may|bao nhieu|bao lau)\\b.*\\b(?:nhac|bao)\\b`),
-  /\b(?:tong hop|bao cao)(?: tuan| hang tuan)?(?: (?:thi|duoc|se|bot))* (?:gui|bao)(?: \w+)? (?:thu may|ngay nao|khi nao|luc nao|may gio|(?:cho )?(?:ai|nhung ai))$/,
+  /\b(?:sang|trua|chieu|toi) hay (?:la )?(?:buoi )?(?:sang|trua|chieu|toi)\b/,
+  /\b(?:tong hop|bao cao (?:hang )?tuan)(?: \w+){0,4}? (?:gui|bao)(?: \w+)? (?:thu may|ngay nao|khi nao|luc nao|may gio|(?:cho )?(?:ai|nhung ai))$/,
   /\b(?:nhac|gui tin|gui)(?: \w+){0,3} (?:nhu the nao|the nao|ra sao|kieu gi|theo lich nao)$/,
   /^(?:cach|quy (?:tac|dinh)|co che|nguyen tac|lich) (?:bot )?(?:nhac|gui tin|gui)\b/,
 ]

@@ -5,7 +5,7 @@ import { fold, normalise } from '../vietnamese.js'
 import { feastSpanIn } from './feast-span.js'
 import { pastDayIn } from './past-day.js'
 import { readSpokenDate } from './spoken-date.js'
-import { periodKeyOf, periodSaidIn } from './spoken-period.js'
+import { periodKeyOf, periodSaidIn, periodWith } from './spoken-period.js'
 
 /** Both days belong to it. */
 export interface SendingTime {
@@ -28,6 +28,9 @@ interface TimeSaid {
 }
 
 const LAST_WEEK = /(?<![\p{L}\p{N}])(?:trong )?tuan (?:truoc|roi|qua|vua roi|vua qua)(?![\p{L}\p{N}])/u
+const SINCE_START =
+  /(?<![\p{L}\p{N}])tu dau (?<length>tuan|thang|quy|nam)(?: nay)?(?: (?:den|toi) (?:bay gio|hom nay|gio|nay))?(?![\p{L}\p{N}])/u
+const LENGTHS: Readonly<Record<string, 'month' | 'quarter' | 'year'>> = { thang: 'month', quy: 'quarter', nam: 'year' }
 const FIRST_OF_WEEK = /(?<![\p{L}\p{N}])dau tuan(?: nay)?(?! (?:sau|toi|truoc))(?![\p{L}\p{N}])/u
 
 const UP_TO = /(?:^| )(?:tu (?:gio|nay) )?(?:toi|den) (?:cuoi|het)(?= (?:tuan|thang|quy|nam)\b)/
@@ -48,6 +51,12 @@ export function timeSaidIn(asSaid: string, today: CivilDate): TimeSaid {
   const lastWeek = LAST_WEEK.exec(fold(text))
   if (lastWeek)
     return { ...none, past: { from: addDays(monday, -7), to: addDays(monday, -1) }, rest: without(text, lastWeek[0]) }
+  const since = SINCE_START.exec(fold(text))
+  if (since) {
+    const length = LENGTHS[since.groups?.length ?? '']
+    const from = length ? periodSpan(periodWith(today, length)).from : monday
+    return { ...none, past: { from, to: today }, rest: without(text, since[0]) }
+  }
   const first = FIRST_OF_WEEK.exec(fold(text))
   if (first) return { ...none, past: oneDay(monday), rest: without(text, first[0]) }
   const { period, rest } = periodSaidIn(text)

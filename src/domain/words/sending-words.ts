@@ -132,7 +132,7 @@ const TABLE = phraseTable<Part>([
   ['really', 'hả|hở|hử|nhỉ|chăng|phải không|đúng không'],
   [
     'small',
-    'nhé|nha|nhen|nghe=|các|những|cái|con|bị|hết|đủ|đầy đủ|hoàn toàn|riêng|chung|lại|ra|im re|im lặng|im|tới lui|vẫn|tiếp|nữa|thêm|số|lượt|lần|nội dung|hết trơn|hết cả|cả|tí=|luôn|chút|gì hết|trơn|gì cả',
+    'nhé|nha|nhen|nghe=|các|những|cái|con|bị|hết|đủ|đầy đủ|hoàn toàn|riêng|chung|lại|ra|im re|im lặng|im|tới lui|vẫn|tiếp|nữa|thêm|số|lượt|lần|nội dung|hết trơn|hết cả|cả|từ=|từ ngày|tí=|luôn|chút|gì hết|trơn|gì cả',
   ],
 ])
 
