@@ -9,12 +9,14 @@ const both = {
   execArgv: ['--import', 'tsx'],
 }
 
-/** Where the office is, and as far from it as a server can stand. */
-const ZONES = ['UTC', 'Pacific/Kiritimati', 'Etc/GMT+12', 'Asia/Ho_Chi_Minh']
-/** The pure tests whose results a machine's time zone could change. */
+/** As far from the office as a server can stand, to the east and to the west: no result may hang on the machine's own zone. */
+const [EAST, WEST] = ['Pacific/Kiritimati', 'Etc/GMT+12']
+/** What speaks of days stands in these besides: at both ends, in between, and where the office is. */
+const ZONES = ['UTC', WEST, 'Asia/Ho_Chi_Minh']
 const OF_TIME = '{calendar,day-plan,lunar,report-periods,small-plans,spoken-date,spoken-period,summary-hour,time-zone}'
 
-// Two kinds of tests: pure ones, some of them in four time zones, and those that work on a real PostgreSQL (one server a run, a database a file) or start the program.
+// Two kinds of tests: pure ones, and those that work on a real PostgreSQL (one server a run, a database a file) or start the program.
+// The first stand at the eastern end of the world, the second at its western; some of the pure ones in other zones too.
 export default defineConfig({
   test: {
     // Half of a test's time is waiting for another process (the database, the program): more at a time than there are cores.
@@ -24,6 +26,7 @@ export default defineConfig({
         test: {
           ...both,
           name: 'pure',
+          env: { TZ: EAST },
           include: ['test/{domain,plan-reader,reports,voice,house}/**/*.test.ts'],
           testTimeout: 20_000,
         },
@@ -41,6 +44,7 @@ export default defineConfig({
         test: {
           ...both,
           name: 'real',
+          env: { TZ: WEST },
           include: ['test/{store,application,platforms,rehearsal,web,cli,e2e}/**/*.test.ts'],
           globalSetup: ['test/support/build-program.mjs', 'test/support/database-server.ts'],
           // A year of an office is lived through; a busy machine takes its time.

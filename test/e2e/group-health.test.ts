@@ -225,6 +225,29 @@ describe('topics', () => {
     },
   )
 
+  test('switched on: what goes to the group still gets there, who asks in a topic is answered in it, and linked there it posts there', async () => {
+    await running()
+    house.world.setTopic(GROUP, 1, 'open')
+    house.world.setTopic(GROUP, 55, 'open')
+    const since = house.world.calls().length
+    const topicsOf = (words: string) =>
+      house.world
+        .calls()
+        .slice(since)
+        .filter((c) => c.method === 'sendMessage' && String(c.params.text).includes(words))
+        .map((c) => c.params.message_thread_id ?? null)
+    await queueForGroup('nhóm vừa bật chủ đề')
+    house.world.say({ from: HANH, chatId: GROUP, text: '@NhacViecBot tiến độ dạng chữ', topic: 55 })
+    await house.rest()
+    expect(topicsOf('nhóm vừa bật chủ đề')).toEqual([null])
+    expect(topicsOf('Tiến độ')).toEqual([55])
+    expect(await stateOf()).toMatchObject({ state: 'active', address: { topic: null } })
+    await linkTopic(55)
+    await queueForGroup('từ nay vào chủ đề')
+    expect(topicsOf('từ nay vào chủ đề')).toEqual([55])
+    expect(told('chủ đề')).toBe(0)
+  })
+
   test('switched off: the same; and an answer in a topic stays in it', async () => {
     await running()
     await linkTopic(77)

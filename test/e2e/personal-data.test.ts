@@ -1,5 +1,5 @@
 /** A person sees what is kept of them, and has it taken out: the seat stays in the record of the work, and not the person. */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { PersonalData } from '../../src/application/ports.js'
@@ -28,6 +28,9 @@ async function everything(): Promise<string> {
   return text
 }
 
+/** The files that people handed in, as they lie on the disk. */
+const filesKept = () => readdirSync(path.join(house.dataDir, 'files'), { recursive: true }).toSorted()
+
 const fileTo = (chat: number) => {
   const file = house.fromBot(chat).findLast((m) => m.files.length > 0)?.files[0]
   const bytes = file && house.world.file(file.fileId)?.bytes
@@ -51,6 +54,25 @@ beforeAll(async () => {
     files: [{ name: 'bien-ban.pdf', mime: 'application/pdf', bytes: new TextEncoder().encode('%PDF-1.7 x') }],
   })
   await house.turnTo('2023-01-04', '09:00')
+})
+
+test('what people say to each other in the group is kept nowhere, whatever the bot hears: no word of it in any column, no file', async () => {
+  const filesBefore = filesKept()
+  for (const hears of ['addressed', 'all'] as const) {
+    house.world.promoteBot(GROUP, hears === 'all')
+    const theirs = house.world.say({ from: HANH, chatId: GROUP, text: `Chiều nay đá bóng nhé UNSAID` })[0]?.id ?? 0
+    for (const text of ['xong rồi nhé UNSAID', 'mai em nghỉ, anh làm hộ UNSAID', '@hoanglan xong chưa em UNSAID'])
+      house.world.say({ from: BINH, chatId: GROUP, text, replyTo: theirs })
+    const bytes = new TextEncoder().encode('%PDF-1.7 UNSAID')
+    const file = { name: 'UNSAID-dam-cuoi.pdf', mime: 'application/pdf', bytes }
+    house.world.say({ from: BINH, chatId: GROUP, text: 'ảnh đám cưới UNSAID', files: [file] })
+    house.world.edit({ chatId: GROUP, messageId: theirs, text: 'Chiều nay đá cầu nhé UNSAID' })
+    await house.say(HANH, GROUP, `@NhacViecBot vướng Q1-1 vì SAID ${hears}`)
+  }
+  const kept = await everything()
+  for (const hears of ['addressed', 'all']) expect(kept).toContain(`SAID ${hears}`)
+  expect(kept.split('\n').filter((row) => row.includes('UNSAID'))).toEqual([])
+  expect(filesKept()).toEqual(filesBefore)
 })
 
 describe('to see it', () => {

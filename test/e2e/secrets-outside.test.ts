@@ -1,8 +1,11 @@
-/** The token of a running bot stands in no list of processes, in no log, and in no answer of its web server. */
+/** No secret of a running bot (the tokens, the webhook's secret, the database's password) stands in a list of processes, in a log, or in an
+ *  answer of its web server. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, test, vi } from 'vitest'
+import { atEnd } from '../support/at-end.js'
 import { HANH, startHouse } from '../support/house.js'
 import { runProgram, startBotProcess } from '../support/program.js'
+import { startZalo } from '../support/zalo-stage.js'
 
 /** '' of a process that has just ended. */
 function commandLineOf(pid: string): string {
@@ -15,36 +18,57 @@ function commandLineOf(pid: string): string {
 
 test('neither while all is well nor while every call fails', { timeout: 120_000 }, async ({ skip }) => {
   if (!existsSync('/proc/self/cmdline')) skip('this system shows no processes under /proc')
-  const house = await startHouse({ embedded: true })
+  const house = await startHouse()
   const { world, dataDir } = house
   await house.stop()
-  const secret = world.token.split(':')[1] ?? ''
-  const bot = startBotProcess(world, { DATA_DIR: dataDir, LOG_LEVEL: 'info' })
+  const zalo = await startZalo()
+  atEnd(() => zalo.close())
+  const database = new URL(house.databaseUrl)
+  database.password = 'the-password-of-the-database'
+  const webhookSecret = 'known-to-the-platform-alone'
+  const secrets = [world.token, zalo.token]
+    .map((token) => token.split(':')[1] ?? '')
+    .concat(webhookSecret, database.password)
+  const env = {
+    ...{ DATA_DIR: dataDir, DATABASE_URL: database.href, LOG_LEVEL: 'info', PUBLIC_URL: 'http://127.0.0.1:9' },
+    ...{ TELEGRAM_WEBHOOK_SECRET: webhookSecret, ZALO_BOT_TOKEN: zalo.token, ZALO_API_BASE: zalo.apiBase },
+  }
+  const bot = startBotProcess(world, env)
   await bot.running
   const health = /http:\/\/\S+\/healthz/.exec(bot.said())?.[0] ?? ''
 
-  const failing = ['sendMessage', 'getUpdates', 'getFile'] as const
+  const failing = ['sendMessage', 'getWebhookInfo', 'getFile'] as const
   for (const method of failing) world.fail({ method, answer: 'cut_before' })
   world.fail({ method: 'sendMessage', answer: { status: 401, description: 'Unauthorized' } })
   const before = world.messages(HANH).length
   world.say({ from: HANH, chatId: HANH, text: 'việc của tôi' })
+  const brought = await fetch(health.replace('healthz', 'webhooks/telegram'), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-telegram-bot-api-secret-token': webhookSecret },
+    body: JSON.stringify(world.updates().at(-1)),
+  })
+  expect(brought.status).toBe(200)
   await vi.waitFor(() => expect(bot.said()).toMatch(/"level":(?:40|50)/), { timeout: 60_000 })
   await vi.waitFor(() => expect(world.messages(HANH).length).toBeGreaterThan(before), { timeout: 60_000 })
 
-  const doctor = runProgram(['doctor'], {
-    TELEGRAM_BOT_TOKEN: world.token,
-    TELEGRAM_API_ROOT: world.apiRoot,
-    DATA_DIR: dataDir,
+  const ofTelegram = { TELEGRAM_BOT_TOKEN: world.token, TELEGRAM_API_ROOT: world.apiRoot }
+  const doctor = runProgram(['doctor'], { ...ofTelegram, ...env })
+  const nowhere = runProgram(['start'], {
+    ...ofTelegram,
+    ...env,
+    DATABASE_URL: database.href.replace(/host=[^&]+/, 'host=%2Fnowhere'),
   })
   const processes = readdirSync('/proc')
     .filter((pid) => /^\d+$/.test(pid))
     .map((pid) => commandLineOf(pid))
   expect(processes.length).toBeGreaterThan(2)
-  expect(processes.filter((line) => line.includes(secret))).toEqual([])
-  const { out, complaint } = await doctor
+  expect(processes.filter((line) => secrets.some((secret) => line.includes(secret)))).toEqual([])
+  const said = (await Promise.all([doctor, nowhere])).map(({ out, complaint }) => out + complaint)
   const answers = await Promise.all(
     [health, health.replace('healthz', 'metrics')].map(async (url) => (await fetch(url)).text()),
   )
-  for (const text of [bot.said(), out, ...answers]) expect(text.length).toBeGreaterThan(0)
-  for (const text of [bot.said(), out, complaint, ...answers]) expect(text).not.toContain(secret)
+  for (const text of [bot.said(), ...said, ...answers]) {
+    expect(text.length).toBeGreaterThan(0)
+    for (const secret of secrets) expect(text).not.toContain(secret)
+  }
 })
