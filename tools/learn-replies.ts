@@ -16,7 +16,7 @@ const WEIGHTS = 'src/domain/reply/weights.json'
 /** A feature in fewer rows tells of those rows only. */
 const SEEN_OFTEN = 3
 /** So many features are kept: more make the file larger and the answers no better. */
-const KEPT = 6000
+const KEPT = 20_000
 const ROUNDS = 40
 const STEP = 0.2
 /** How much a weight is drawn towards nothing (L2), for each row. */

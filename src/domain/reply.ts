@@ -12,11 +12,11 @@ import type { Count } from './reply/amounts.js'
 import { countIn, percentIn } from './reply/amounts.js'
 import type { Clause } from './reply/clause.js'
 import { clausesOf } from './reply/clause.js'
-import { chancesOf, tellingWords } from './reply/likeness.js'
+import { tellingWords } from './reply/likeness.js'
 import { reasonIn } from './reply/reason.js'
 import { sentenceOf } from './reply/sentence.js'
-import { settle } from './reply/settle.js'
-import { asOwn, subjectIn } from './reply/subject.js'
+import { isDoneIfOwn, settle } from './reply/settle.js'
+import { subjectIn } from './reply/subject.js'
 import type { Intent, Weighed } from './reply/weigh.js'
 import { weigh } from './reply/weigh.js'
 import type { Word } from './reply/word.js'
@@ -44,7 +44,7 @@ export interface Reply {
 
 /** Understands a sentence that answers the bot's reminder of one task, also where it is worded as nobody foresaw. Pure; never throws. */
 export function understandReply(text: string): Reply {
-  return replyTo(text, (plain, heard, words) => settle(plain, heard, chancesOf(words)))
+  return replyTo(text, settle)
 }
 
 /** The same by the grammar alone: for a text that may be something else than an answer, of which likeness knows nothing. */
@@ -69,8 +69,7 @@ function replyTo(
     isTalk: intent === 'other' && by.some(({ act }) => act === 'chat' || act === 'order'),
     isPlacing: intent === 'other' && by.some(({ act }) => act === 'places'),
     isCleared: heard.some(({ act }) => act === 'cleared'),
-    // A doubt that others who wrote alike leave is another reason.
-    isDoneIfOwn: intent === 'unclear' && plain.intent === 'unclear' && weigh(heard.map(asOwn)).intent === 'done',
+    isDoneIfOwn: intent === 'unclear' && isDoneIfOwn(plain.intent, heard),
   }
 }
 
@@ -86,7 +85,7 @@ export function explainReply(text: string): Explained {
   const { words, clauses } = parted(text)
   const heard = clauses.map(hear)
   const plain = weigh(heard)
-  const { intent } = settle(plain, heard, chancesOf(words))
+  const { intent } = settle(plain, heard, words)
   const isPlain = intent === plain.intent
   return {
     why: isPlain

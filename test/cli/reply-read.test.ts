@@ -36,6 +36,6 @@ test('explained: what decided, the words it was seen in, and how each word was t
 })
 
 test('explained where the grammar did not know: by which words those who wrote alike meant it so', async () => {
-  const [said] = await read(['tài chính công khai dự toán 2024 trên cổng rồi ạ, link em để ở trên'], true)
+  const [said] = await read(['Camera ngã ba chợ lắp đủ 5 mắt, công an xã xem được trên màn hình rồi'], true)
   expect(said).toMatchObject({ intent: 'done', why: [expect.stringMatching(/^meant so by others: ./)] })
 })

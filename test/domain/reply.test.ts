@@ -129,8 +129,8 @@ test('the weights were learned from these rows: else `npm run learn` is to be ru
 
 /** Nothing was ever learned from these: what they come to is what an office would meet. */
 test.each([
-  ['a-month-of-one-office', 0.95, 0.92, 1],
-  ['long-sentences', 0.75, 0.7, 1],
+  ['a-month-of-one-office', 0.9, 0.8, 0],
+  ['long-sentences', 0.9, 0.8, 0],
 ] as const)('%s, of which nothing was learned', (name, leastRight, leastHeard, mostClosed) => {
   const { rows, accuracy, recallOfDone, falseClosings, table } = measure(
     labelledReplies(`test/fixtures/replies-unseen/${name}.tsv`),
@@ -545,6 +545,8 @@ const CLOSE_WITHOUT_MARKS: readonly string[] = ['em nộp rồi à']
 const TOLD_APART_BY_MARKS: readonly string[] = [
   ...CLOSE_WITHOUT_MARKS,
   'hoàn thành việc đăng ký, có mã số',
+  'đã phổ biến cho bà con nghe trong cuộc họp tổ, ai cũng đồng tình',
+  'tui gởi zalo cho cô Hạnh hồi 7 giờ sáng rồi',
   'đang kẹt xe ở cầu',
   'Xong phần em, phần còn lại a Long lo',
   'em nộp lúc 7h sáng luôn á, có tâm chưa',
@@ -676,7 +678,7 @@ describe('the same words, typed otherwise', () => {
   test('without marks: the same, or asked about where the marks told words apart', () => {
     const other = ALL.filter(({ text }) => understandReply(fold(text)).intent !== understandReply(text).intent)
     const closing = other.filter(
-      ({ text, also }) => understandReply(fold(text)).intent === 'done' && !also.includes('done'),
+      ({ text, label, also }) => understandReply(fold(text)).intent === 'done' && ![label, ...also].includes('done'),
     )
     expect(closing.map(({ text }) => text)).toEqual(CLOSE_WITHOUT_MARKS)
     expect(

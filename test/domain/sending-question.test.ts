@@ -269,12 +269,12 @@ describe('no question about it', () => {
     (text) => expect(asked(text, false)).toBeNull(),
   )
 
-  test('what people report of their work is none', () => {
-    const dir = 'test/fixtures/replies'
-    const reports = readdirSync(dir)
-      .flatMap((file) => labelledReplies(`${dir}/${file}`))
-      .filter(({ label }) => label !== 'question' && label !== 'unclear' && label !== 'other')
-    expect(reports.length).toBeGreaterThan(1000)
+  const dir = 'test/fixtures/replies'
+  test.each(readdirSync(dir))('what people report of their work is none: %s', (file) => {
+    const reports = labelledReplies(`${dir}/${file}`).filter(
+      ({ label }) => label !== 'question' && label !== 'unclear' && label !== 'other',
+    )
+    expect(reports.length).toBeGreaterThan(10)
     expect(reports.map(({ text }) => text).filter((text) => asked(text, false) !== null)).toEqual([])
   })
 })

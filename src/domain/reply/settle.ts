@@ -2,85 +2,67 @@
 import type { Heard } from './acts.js'
 import type { Act } from './clue.js'
 import type { Chances } from './likeness.js'
-import { INTENTS } from './likeness.js'
+import { chancesOf, INTENTS } from './likeness.js'
 import { find, pattern } from './meanings.js'
+import { asOwn } from './subject.js'
 import type { Intent, Weighed } from './weigh.js'
+import { weigh } from './weigh.js'
+import type { Word } from './word.js'
 
-/** How much more likely what the grammar found is held to be. */
-const GRAMMAR_COUNTS = 2
-
-/** How likely "done" must be: where the grammar says so too, where it heard nothing against it, where it did, where it is sure. */
-const DONE = { agreed: 0.4, alone: 0.7, against: 0.92, firmly: 0.96, never: 1 }
-/** A wish for more time goes to who decides. */
-const MORE_TIME = 0.9
-/** What the grammar has understood is not asked about for a little doubt. */
-const DOUBT = 0.6
+/** How likely "done" must be where the grammar says so too; and where it does not, of all that is not a doubt. */
+const DONE = { agreed: 0.7, alone: 0.95 }
 
 /** 'Chưa', 'xong rồi', 'vướng kinh phí': what the grammar says of so few words is all there is to say. */
 const FEW = 2
 
-/** Words that leave a doubt whatever stands beside them: 'tưởng xong', 'nếu nộp rồi'. */
+/** Words that leave a doubt of whatever follows them: 'tưởng xong', 'nếu nộp rồi'. */
 const DOUBTFUL = pattern('perhaps|heard|believe|if|except|never')
-/** 'Chưa, em đã gửi đâu' */
+/** 'Chưa, em đã gửi …'; '… đâu ạ', '… chưa' */
 const NOT_YET_FIRST = pattern('^ not_yet')
-const AGAINST: readonly Act[] = [
-  ...(['not_done', 'blocked', 'extension', 'question', 'doubt', 'denied', 'elsewhere', 'order', 'chat'] as const),
-]
-/** What a sentence that says "done" does not end with: 'tổng hợp xong nhưng chưa ký', 'xong rồi phải không'. */
-const NO_END: readonly Act[] = ['not_done', 'question', 'extension']
-const EMPTY: readonly Act[] = ['nothing', 'thanks', 'bare']
-/** The grammar is sure of a clause of which it knows every word. */
-const UNKNOWN = pattern('word')
+const DENIED_LAST = pattern('where|not_yet polite* $')
+
+/** What is all one clause and does this is not "done", whoever wrote alike: 'đã gửi báo cáo chưa', 'xong đâu mà xong'. */
+const NEVER: readonly Act[] = ['question', 'denied']
 
 /** That an obstacle is gone the grammar alone may say. */
-export function settle(weighed: Weighed, heard: readonly Heard[], chances: Chances): Weighed {
+export function settle(weighed: Weighed, heard: readonly Heard[], words: readonly Word[]): Weighed {
   const length = heard.reduce((sum, { clause }) => sum + clause.words.length, 0)
   if (weighed.intent === 'unblocked' || length <= FEW) return weighed
-  const intent = settled(weighed.intent, heard, likeliest(weighed.intent, chances))
+  const intent = settled(weighed.intent, heard, chancesOf(words))
   return intent === weighed.intent ? weighed : { intent, by: [...heard] }
 }
 
-interface Likeliest {
-  intent: Intent
-  chance: number
+function settled(found: Intent, heard: readonly Heard[], chances: Chances): Intent {
+  const likely = likeliest(chances)
+  if (likely === 'unblocked') return found
+  if (likely !== 'done') return likely
+  const chance = chances[DONE_AT] ?? 0
+  if (found === 'done') return chance < DONE.agreed ? 'unclear' : 'done'
+  if (isDoubtful(found, heard)) return 'unclear'
+  return chance / (1 - (chances[UNCLEAR_AT] ?? 0)) < DONE.alone ? 'unclear' : 'done'
 }
 
-function likeliest(found: Intent, chances: Chances): Likeliest {
-  let best = found
-  let most = 0
-  let all = 0
-  for (let at = 0; at < INTENTS.length; at++) {
-    const intent = INTENTS[at] ?? found
-    const weight = (chances[at] ?? 0) * (intent === found && found !== 'unclear' ? GRAMMAR_COUNTS : 1)
-    all += weight
-    if (weight <= most) continue
-    best = intent
-    most = weight
-  }
-  return { intent: best, chance: most / all }
+/** For a reason that does not depend on the words around it. */
+function isDoubtful(found: Intent, heard: readonly Heard[]): boolean {
+  const [first, ...more] = heard
+  if (!first) return true
+  const { row } = first.clause
+  if (find(DOUBTFUL, row) || find(NOT_YET_FIRST, row) || find(DENIED_LAST, (more.at(-1) ?? first).clause.row))
+    return true
+  if (more.length === 0 && NEVER.includes(first.act)) return true
+  return isDoneIfOwn(found, heard)
 }
 
-function settled(found: Intent, heard: readonly Heard[], { intent, chance }: Likeliest): Intent {
-  switch (intent) {
-    case found:
-    case 'unblocked':
-      return found === 'done' && intent === found && chance < DONE.agreed ? 'unclear' : found
-    case 'done':
-      return chance < neededFor(heard) ? 'unclear' : 'done'
-    case 'unclear':
-      return found !== 'done' && chance <= DOUBT ? found : 'unclear'
-    case 'extension':
-      return chance <= MORE_TIME ? found : 'extension'
-    default:
-      return intent
-  }
+/** Unclear for no other reason than that another unit could be meant. */
+export function isDoneIfOwn(found: Intent, heard: readonly Heard[]): boolean {
+  return found === 'unclear' && weigh(heard.map(asOwn)).intent === 'done'
 }
 
-/** Where the grammar does not say so. */
-function neededFor(heard: readonly Heard[]): number {
-  if (heard.some(({ act, clause }) => act === 'mistake' || find(DOUBTFUL, clause.row))) return DONE.never
-  if (heard[0]?.act === 'not_done' && find(NOT_YET_FIRST, heard[0].clause.row)) return DONE.never
-  const last = heard.findLast(({ act }) => !EMPTY.includes(act))
-  if (last && NO_END.includes(last.act) && !find(UNKNOWN, last.clause.row)) return DONE.firmly
-  return heard.some(({ act }) => AGAINST.includes(act)) ? DONE.against : DONE.alone
+const DONE_AT = INTENTS.indexOf('done')
+const UNCLEAR_AT = INTENTS.indexOf('unclear')
+
+function likeliest(chances: Chances): Intent {
+  let best = 0
+  for (let at = 1; at < INTENTS.length; at++) if ((chances[at] ?? 0) > (chances[best] ?? 0)) best = at
+  return INTENTS[best] ?? 'unclear'
 }
