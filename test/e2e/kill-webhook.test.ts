@@ -100,10 +100,11 @@ function speak(): void {
     }
 }
 
+/** A reminder of the day may name the words too. */
 const answersIn = ({ world, chat }: Place) =>
   world
     .messages(chat)
-    .filter((m) => m.from === 'bot')
+    .filter((m) => m.from === 'bot' && m.text.includes('Đã ghi nhận'))
     .flatMap(({ text }) => [...text.matchAll(/M\d+E/g)].map(([mark]) => mark))
 const unfetched = () => house.world.unfetched() + zalo.unfetched()
 

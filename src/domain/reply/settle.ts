@@ -10,7 +10,7 @@ import { weigh } from './weigh.js'
 import type { Word } from './word.js'
 
 /** How likely "done" must be where the grammar says so too; and where it does not, of all that is not a doubt. */
-const DONE = { agreed: 0.7, alone: 0.95 }
+const DONE = { agreed: 0.5, alone: 0.95 }
 
 /** 'Chưa', 'xong rồi', 'vướng kinh phí': what the grammar says of so few words is all there is to say. */
 const FEW = 2
