@@ -15,7 +15,7 @@ const ROWS = 'test/fixtures/replies'
 const WEIGHTS = 'src/domain/reply/weights.json'
 /** A feature in fewer rows tells of those rows only. */
 const SEEN_OFTEN = 3
-/** So many features are kept: more make the file larger and the answers no better. */
+/** So many features are kept: more make the file larger and the answers hardly better. */
 const KEPT = 20_000
 const ROUNDS = 40
 const STEP = 0.2
