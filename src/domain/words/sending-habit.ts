@@ -19,7 +19,7 @@ const HABITS: readonly RegExp[] = [
   /\btruoc (?:han )?(?:(?:khoang|tam|la) )?(?:may|bao nhieu|bao lau|ngay nao)\b/,
   /\b(?:bao lau|may ngay|may hom|bao nhieu ngay|may tuan)(?: \w+){0,4} (?:mot|1) lan\b/,
   /\b(?:nhac|gui)(?: \w+){0,2} (?:may|bao nhieu) lan(?: (?:mot|1|moi|trong) \w+| moi viec| la cung)?$/,
-  /\b(?:hang|moi|hằng) (?:ngay|tuan|thang)\b.*\b(?:may gio|luc nao|khi nao|bao gio|thu may|ngay nao|gi|ai)\b/,
+  /\b(?:hang|moi) (?:ngay|tuan|thang)\b.*\b(?:may gio|luc nao|khi nao|bao gio|thu may|ngay nao|gi|ai)\b/,
   /\b(?:may gio|luc nao|khi nao|bao gio|thu may|ngay nao)\b.*\b(?:hang|moi) (?:ngay|tuan|thang)\b/,
   new RegExp(`\\b${DAY_OFF}\\b.*\\bkhong$`),
   new RegExp(`\\bkhong(?: \\w+){0,2} ${DAY_OFF}$`),
