@@ -12,6 +12,9 @@ import type { Word } from './word.js'
 /** How likely "done" must be where the grammar says so too; and where it does not, of all that is not a doubt. */
 const DONE = { agreed: 0.5, alone: 0.95 }
 
+/** What the grammar has understood is not asked about for a smaller doubt. */
+const DOUBT = 0.6
+
 /** 'Chưa', 'xong rồi', 'vướng kinh phí': what the grammar says of so few words is all there is to say. */
 const FEW = 2
 
@@ -35,11 +38,13 @@ export function settle(weighed: Weighed, heard: readonly Heard[], words: readonl
 function settled(found: Intent, heard: readonly Heard[], chances: Chances): Intent {
   const likely = likeliest(chances)
   if (likely === 'unblocked') return found
-  if (likely !== 'done') return likely
   const chance = chances[DONE_AT] ?? 0
+  const doubt = chances[UNCLEAR_AT] ?? 0
+  if (likely === 'unclear' && found !== 'done' && doubt <= DOUBT) return found
+  if (likely !== 'done') return likely
   if (found === 'done') return chance < DONE.agreed ? 'unclear' : 'done'
   if (isDoubtful(found, heard)) return 'unclear'
-  return chance / (1 - (chances[UNCLEAR_AT] ?? 0)) < DONE.alone ? 'unclear' : 'done'
+  return chance / (1 - doubt) < DONE.alone ? 'unclear' : 'done'
 }
 
 /** For a reason that does not depend on the words around it. */
