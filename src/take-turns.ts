@@ -3,7 +3,7 @@ import type { IncomingMessage } from './application/message.js'
 import type { Clock, Logger, PlatformAdapter, Store } from './application/ports.js'
 
 /** How often a process that waits for its turn asks whether it has come. */
-const TURN_MS = 1_500
+const TURN_MS = 1_000
 
 export interface Turns {
   /** Whether it is this process's turn. */

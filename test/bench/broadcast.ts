@@ -7,6 +7,7 @@ import { realClock } from '../../src/clock.js'
 import { createLogger } from '../../src/logger.js'
 import { telegram } from '../../src/platforms/telegram/telegram.js'
 import { startTelegramWorld } from '../../src/rehearsal/telegram/server.js'
+import { toldAtOnce } from '../support/told-at-once.js'
 
 const GROUPS = 3321
 const A_SECOND = 30
@@ -40,19 +41,7 @@ export async function broadcastToAll(): Promise<object> {
     const commune = await app.store.directory.addCommune({ name: 'UBND xã', language: 'vi' })
     await app.start()
     await app.opened()
-    await app.store.inCommune(commune, (office) =>
-      office.queue(
-        chats.map((id) => ({
-          key: `bench:${id}`,
-          target: { to: 'chat', chat: { platform: 'telegram', externalId: String(id), topic: null }, replyTo: null },
-          startedBy: 'person',
-          notBefore: new Date(),
-          meantFor: null,
-          kind: 'say',
-          params: { kind: 'left_as_it_is' },
-        })),
-      ),
-    )
+    await app.store.inCommune(commune, (office) => office.queue(toldAtOnce('bench', chats)))
     const began = performance.now()
     while ((await app.store.outbox.counts(new Date(), new Date(), false)).due > 0) await app.settle()
     const seconds = (performance.now() - began) / 1000

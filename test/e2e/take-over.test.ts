@@ -10,6 +10,7 @@ import { compareWithChats } from '../support/ledger-and-chats.js'
 import type { BotProcess } from '../support/program.js'
 import { startBotProcess } from '../support/program.js'
 import { relayTo } from '../support/relay.js'
+import { toldAtOnce } from '../support/told-at-once.js'
 
 /** What leaves in a second, and more than that: some are under way when it happens, and others wait for their turn. */
 const [A_SECOND, PEOPLE] = [30, 75]
@@ -45,19 +46,7 @@ async function inState(state: string): Promise<number> {
 
 /** All are to be told something at this moment. */
 async function tellAll(what: string): Promise<void> {
-  await store.inCommune(house.commune, (office) =>
-    office.queue(
-      people.map((id) => ({
-        key: `${what}:${id}`,
-        target: { to: 'chat', chat: { platform: 'telegram', externalId: String(id), topic: null }, replyTo: null },
-        startedBy: 'person',
-        notBefore: new Date(),
-        meantFor: null,
-        kind: 'say',
-        params: { kind: 'left_as_it_is' },
-      })),
-    ),
-  )
+  await store.inCommune(house.commune, (office) => office.queue(toldAtOnce(what, people)))
   await store.announce()
 }
 
