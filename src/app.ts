@@ -6,10 +6,11 @@ import { createDeliverer } from './application/deliver.js'
 import { issueCode } from './application/enrol-member.js'
 import { forgetting, type Retention } from './application/forget-old.js'
 import { handIn, viewHandIn } from './application/hand-in.js'
+import { lookOut } from './application/look-out.js'
 import { openDraft } from './application/open-draft.js'
 import { openPaper } from './application/open-paper.js'
 import { planDayEverywhere } from './application/plan-day.js'
-import type { Clock, Language, Logger, MakeLink, Meter, PlatformAdapter, Store } from './application/ports.js'
+import type { Clock, Language, Logger, MakeLink, Meter, Outlook, PlatformAdapter, Store } from './application/ports.js'
 import { STUCK_MS } from './application/shared/stuck.js'
 import { ledgerPage } from './application/show-ledger.js'
 import type { Vitals } from './application/vitals.js'
@@ -185,10 +186,11 @@ export async function buildApp(options: AppOptions): Promise<App> {
   async function tick(): Promise<void> {
     try {
       await turns.seek()
-      unplannedOffices = await planDayEverywhere({ store, clock, logger, messengers: adapters })
-      await intake.resume()
-      await watch()
-      if (turns.mine()) await groups.look()
+      const outlook = await lookOut(store, clock.now())
+      unplannedOffices = await planDayEverywhere({ store, clock, logger, messengers: adapters }, outlook.toPlan)
+      if (outlook.leftovers) await intake.resume()
+      await watch(outlook)
+      if (turns.mine()) groups.look(outlook.groups)
       void deliver()
       if (turns.mine()) nightly?.tick(clock.now())
       if (turns.mine()) await forgetOld?.()
@@ -206,14 +208,14 @@ export async function buildApp(options: AppOptions): Promise<App> {
   }
 
   /** What waits, waits for long: a look now and then is enough. */
-  async function watch(): Promise<void> {
+  async function watch(outlook: Outlook): Promise<void> {
     const now = clock.now().getTime()
     if (now - watchedAt < WATCH_MS) return
     watchedAt = now
     await uploads.sweep(new Date())
-    await ledger.look()
+    await ledger.look(outlook)
     await watchAllowance()
-    await watchCodes({ store, clock, logger })
+    await watchCodes({ store, clock, logger }, outlook.wrongCodes)
     if (turns.mine() && nightly) await watchBackup({ store, clock, logger }, await nightly.state())
   }
 

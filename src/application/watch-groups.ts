@@ -2,7 +2,7 @@
  * Groups change without a word to the bot: everybody is muted, the bot is made an administrator or is one no more. So it asks the
  * platform now and then how it stands in each, and tells the clerk in private what is wrong and how to mend it.
  */
-import type { Clock, Group, GroupStanding, Logger, Messenger, Store } from './ports.js'
+import type { Clock, Group, GroupStanding, Logger, Messenger, Outlook, Store } from './ports.js'
 import type { Desk } from './shared/desk.js'
 import { openDesk } from './shared/desk.js'
 import { tellOfGroup } from './shared/group-trouble.js'
@@ -16,8 +16,8 @@ const A_TICK = 30
 const AT_ONCE = 5
 
 export interface GroupWatch {
-  /** Begins to ask about the groups whose turn it is; one that is not answered holds up few others. Never throws. */
-  look(): Promise<void>
+  /** Begins to ask about those of them whose turn it is; one that is not answered holds up few others. */
+  look(groups: Outlook['groups']): void
   /** Resolves when none is being asked about. */
   idle(): Promise<void>
 }
@@ -30,8 +30,6 @@ export interface GroupWatchDeps {
   /** Something waits to be sent. */
   onQueued: () => void
 }
-
-type Asked = Pick<Group, 'id' | 'state'> & { communeId: number }
 
 export function groupWatch(deps: GroupWatchDeps): GroupWatch {
   const asked = new Map<number, { at: number; state: Group['state'] }>()
@@ -60,7 +58,7 @@ export function groupWatch(deps: GroupWatchDeps): GroupWatch {
   }
 
   /** One after the other. Who has not answered is asked again soon, however well its group was. */
-  async function lookAtThese(groups: readonly Asked[], now: number): Promise<void> {
+  async function lookAtThese(groups: Outlook['groups'], now: number): Promise<void> {
     for (const { communeId, id, state } of groups) {
       const hasAnswered = await lookAt(communeId, id).catch((error: unknown) => {
         deps.logger.error({ group: id, error }, 'how the bot stands in a group could not be found out')
@@ -72,20 +70,15 @@ export function groupWatch(deps: GroupWatchDeps): GroupWatch {
   }
 
   return {
-    async look() {
+    look(groups) {
       const now = deps.clock.now().getTime()
-      try {
-        const groups = await deps.store.directory.groups()
-        const due = groups.filter((group) => !underWay.has(group.id) && isDue(group, now))
-        const these = due.slice(0, A_TICK - underWay.size)
-        for (const { id, state } of these) asked.set(id, { at: now, state })
-        for (let lane = 0; lane < AT_ONCE; lane++) {
-          const mine = these.filter((_, at) => at % AT_ONCE === lane)
-          const looks = lookAtThese(mine, now)
-          for (const { id } of mine) underWay.set(id, looks)
-        }
-      } catch (error) {
-        deps.logger.error({ error }, 'how the bot stands in its groups could not be found out')
+      const due = groups.filter((group) => !underWay.has(group.id) && isDue(group, now))
+      const these = due.slice(0, A_TICK - underWay.size)
+      for (const { id, state } of these) asked.set(id, { at: now, state })
+      for (let lane = 0; lane < AT_ONCE; lane++) {
+        const mine = these.filter((_, at) => at % AT_ONCE === lane)
+        const looks = lookAtThese(mine, now)
+        for (const { id } of mine) underWay.set(id, looks)
       }
     },
     async idle() {

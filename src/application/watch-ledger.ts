@@ -6,7 +6,7 @@
 import { addDays, civilDateAt } from '../domain/calendar.js'
 import { nextOpening } from '../domain/office-hours.js'
 import type { Outgoing } from './message.js'
-import type { Clock, Delivery, Logger, Store, Target } from './ports.js'
+import type { Clock, Delivery, Logger, Outlook, Store, Target } from './ports.js'
 import type { Desk } from './shared/desk.js'
 import { openDesk, tellClerks } from './shared/desk.js'
 import { mayHaveLeftSince } from './shared/restored.js'
@@ -17,7 +17,6 @@ import {
   hasSentSince,
   isAnyTriedInVain,
   isDropped,
-  STUCK_MS,
   stuckFacts,
   stuckNow,
 } from './shared/stuck.js'
@@ -28,7 +27,7 @@ const QUIET_DAYS = 7
 
 export interface LedgerWatch {
   /** Looks after every office in which something does not get through. One office's failure is logged and stops no other. */
-  look(): Promise<void>
+  look(at: Pick<Outlook, 'stuck' | 'inTrouble' | 'withoutClerkInReach'>): Promise<void>
   /** How many offices have no clerk that can be written to, as of the last look. */
   unreached(): number
 }
@@ -45,25 +44,13 @@ export function ledgerWatch(deps: { store: Store; clock: Clock; logger: Logger }
     }
   }
 
-  async function lookAtStuck(): Promise<void> {
-    const now = deps.clock.now().getTime()
-    const stuck = await deps.store.outbox.stuckCommunes(new Date(now - STUCK_MS))
-    for (const commune of stuck) await inOffice(commune, tellOfStuck)
-    const troubled = await deps.store.directory.inTrouble()
-    for (const commune of troubled) if (!stuck.includes(commune)) await inOffice(commune, tellWhenItIsOver)
-  }
-
-  async function lookAtClerks(): Promise<void> {
-    const offices = await deps.store.directory.withoutClerkInReach()
-    const cut: boolean[] = []
-    for (const commune of offices) cut.push((await inOffice(commune, tellOfUnreachedClerk)) ?? true)
-    unreached = cut.filter(Boolean).length
-  }
-
   return {
-    async look() {
-      await lookAtStuck()
-      await lookAtClerks()
+    async look({ stuck, inTrouble, withoutClerkInReach }) {
+      for (const commune of stuck) await inOffice(commune, tellOfStuck)
+      for (const commune of inTrouble) if (!stuck.includes(commune)) await inOffice(commune, tellWhenItIsOver)
+      const cut: boolean[] = []
+      for (const commune of withoutClerkInReach) cut.push((await inOffice(commune, tellOfUnreachedClerk)) ?? true)
+      unreached = cut.filter(Boolean).length
     },
     unreached: () => unreached,
   }

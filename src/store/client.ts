@@ -5,6 +5,7 @@ import type { Logger } from '../application/ports.js'
 import type { Prisma } from './generated/client.js'
 import { PrismaClient } from './generated/client.js'
 import type { Known, Unwritten } from './office-memory.js'
+import { type Sql, sqlOn } from './sql.js'
 import { StoreError } from './trouble.js'
 
 export type Tx = Prisma.TransactionClient
@@ -25,8 +26,6 @@ export interface ClientOptions {
   name: string
   /** Connections at most. */
   connections: number
-  /** 'own': sees nothing until a transaction says for which commune it works. 'all': the parts that serve every commune. */
-  communes: 'own' | 'all'
   logger: Logger
 }
 
@@ -35,19 +34,32 @@ const SESSION =
   '-c TimeZone=UTC -c tcp_keepalives_idle=3 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=2 -c tcp_user_timeout=7000'
 
 /**
+ * For one commune at a time: sees nothing until a transaction says for which it works.
  * The adapter writes instants as UTC text without a zone and reads them the same way, so each connection's zone must be
  * UTC: with another one they are hours off although the round trip looks right.
  */
-export function openClient({ url, name, connections, communes, logger }: ClientOptions): PrismaClient {
-  const options = `${SESSION}${communes === 'all' ? ' -c app.commune=all' : ''}`
-  const adapter = new PrismaPg(
-    { connectionString: url, max: connections, options, keepAlive: true, application_name: name },
-    {
-      statementNameGenerator: statementNames(),
-      onPoolError: (error) => logger.warn({ error: error.message }, 'an idle database connection was lost'),
-    },
-  )
+export function openClient(options: ClientOptions): PrismaClient {
+  const adapter = new PrismaPg(poolOf(options, SESSION), {
+    statementNameGenerator: statementNames(),
+    onPoolError: noteLost(options.logger),
+  })
   return new PrismaClient({ adapter, errorFormat: 'minimal' })
+}
+
+/** For the parts that serve every commune, and see them all. */
+export function openForAll(options: ClientOptions): Sql {
+  return sqlOn(poolOf(options, `${SESSION} -c app.commune=all`), {
+    nameOf: statementNames(),
+    onIdleLost: noteLost(options.logger),
+  })
+}
+
+function poolOf({ url, name, connections }: ClientOptions, options: string): pg.PoolConfig {
+  return { connectionString: url, max: connections, options, keepAlive: true, application_name: name }
+}
+
+function noteLost(logger: Logger): (error: Error) => void {
+  return (error) => logger.warn({ error: error.message }, 'an idle database connection was lost')
 }
 
 /** Statements that every connection keeps prepared: planning costs more than running the small ones. */

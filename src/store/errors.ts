@@ -1,4 +1,5 @@
-/** Prisma's errors as ordinary ones: one sentence of the database, without the query and without what was in it. */
+/** Prisma's errors and the driver's as ordinary ones: one sentence of the database, without the query and without what was in it. */
+import pg from 'pg'
 import { Unavailable } from '../application/ports.js'
 import { Prisma } from './generated/client.js'
 
@@ -9,7 +10,7 @@ interface DriverCause {
   message?: string
 }
 
-/** Does the work; what Prisma throws comes out as an ordinary error, what the work itself throws as it was. */
+/** Does the work; what the database refuses comes out as an ordinary error, what the work itself throws as it was. */
 export async function plainly<T>(work: () => Promise<T>, onRefusal?: (error: Error) => void): Promise<T> {
   try {
     return await work()
@@ -26,13 +27,12 @@ export async function plainly<T>(work: () => Promise<T>, onRefusal?: (error: Err
  */
 const PASSES = /^(?:53|57P|58|08|40)|^P(?:1001|1002|1008|1017|2024|2028)$/
 
-/** Nothing where the error is not Prisma's. */
+/** Nothing where the error is neither Prisma's nor the driver's. */
 function plainError(error: unknown): Error | undefined {
+  if (error instanceof pg.DatabaseError) return refusal(error.code ?? '', error.message)
   if (error instanceof Prisma.PrismaClientKnownRequestError) {
     const { code, message } = databaseCause(error)
-    const text = `The store refused: ${message ?? firstLine(error.message)}`
-    const plain = PASSES.test(code ?? error.code) ? new Unavailable(text) : new Error(text)
-    return Object.assign(plain, { code: code ?? error.code })
+    return refusal(code ?? error.code, message ?? firstLine(error.message))
   }
   if (
     error instanceof Prisma.PrismaClientUnknownRequestError ||
@@ -42,6 +42,11 @@ function plainError(error: unknown): Error | undefined {
   if (error instanceof Prisma.PrismaClientValidationError)
     return new Error(`The store was asked wrongly: ${lastLine(error.message)}`)
   return undefined
+}
+
+function refusal(code: string, message: string): Error {
+  const text = `The store refused: ${message}`
+  return Object.assign(PASSES.test(code) ? new Unavailable(text) : new Error(text), { code })
 }
 
 function databaseCause(error: Prisma.PrismaClientKnownRequestError): {

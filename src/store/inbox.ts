@@ -4,12 +4,12 @@ import type { IncomingMessage } from '../application/message.js'
 import type { Accepted, Inbox } from '../application/ports.js'
 import { LOBBY } from '../application/ports.js'
 import { linkCodeIn, oneTimeCodeIn } from '../domain/words/one-time-code.js'
-import type { PrismaClient } from './generated/client.js'
+import type { Sql } from './sql.js'
 import { json, storable, storableText } from './values.js'
 
 const ERROR_LIMIT = 1000
 
-export function inboxOf(all: PrismaClient): Inbox {
+export function inboxOf(all: Sql): Inbox {
   return {
     async accept(messages, now) {
       if (messages.length === 0) return []
@@ -23,7 +23,7 @@ export function inboxOf(all: PrismaClient): Inbox {
         code: codeIn(message),
       }))
       // One statement, one commit: it is durable when it resolves.
-      const saved = await all.$queryRaw<{ id: number; communeId: number; platform: string; key: string }[]>`
+      const saved = await all.rows<{ id: number; communeId: number; platform: string; key: string }>`
         insert into "Incoming" ("communeId", "platform", "key", "message", "receivedAt")
         select coalesce(a."communeId", g."communeId", c."communeId", ${LOBBY}::int), i.platform, i.key, i.message, ${now}
         from rows from (jsonb_to_recordset(${json(rows)}::jsonb)
@@ -44,12 +44,12 @@ export function inboxOf(all: PrismaClient): Inbox {
       })
     },
 
-    leftovers: (maxAttempts) => all.$queryRaw<Accepted[]>`
+    leftovers: (maxAttempts) => all.rows<Accepted>`
       select "id", "receivedAt", "communeId", "message" from "Incoming"
       where "doneAt" is null and "failures" < ${maxAttempts} order by "id"`,
 
     async failed(id, error) {
-      const [row] = await all.$queryRaw<{ failures: number }[]>`
+      const [row] = await all.rows<{ failures: number }>`
         update "Incoming" set "failures" = "failures" + 1, "error" = ${storableText(error).slice(0, ERROR_LIMIT)}
         where "id" = ${id} returning "failures"`
       if (!row) throw new Error(`No incoming message ${id}`)

@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Logger, Office, Store } from '../application/ports.js'
 import { packageRoot } from '../package-root.js'
 import { hasOffice } from './backup/catalog.js'
-import { checkServer, openClient } from './client.js'
+import { checkServer, openClient, openForAll } from './client.js'
 import { directoryOf } from './directory.js'
 import { startEmbedded } from './embedded.js'
 import { plainly } from './errors.js'
@@ -77,8 +77,8 @@ export async function openStoreAt(
     throw error
   }
   const name = nameOfHolder('work', life)
-  const own = openClient({ url, name, connections: COMMUNE_CONNECTIONS, communes: 'own', logger })
-  const all = openClient({ url, name, connections: SHARED_CONNECTIONS, communes: 'all', logger })
+  const own = openClient({ url, name, connections: COMMUNE_CONNECTIONS, logger })
+  const all = openForAll({ url, name, connections: SHARED_CONNECTIONS, logger })
   let open = true
   const guarded = <T>(work: () => Promise<T>): Promise<T> =>
     open ? plainly(work) : Promise.reject(new Error('The store is closed'))
@@ -105,12 +105,12 @@ export async function openStoreAt(
     forget: (before) => guarded(() => forgetOld(all, before)),
     ping: () =>
       guarded(async () => {
-        await all.$queryRaw`select 1`
+        await all.run`select 1`
       }),
     async close() {
-      // Prisma would connect anew for whoever comes late.
+      // Who comes late is refused: Prisma would connect anew.
       open = false
-      await Promise.all([own.$disconnect(), all.$disconnect()])
+      await Promise.all([own.$disconnect(), all.close()])
       await locks.close()
     },
   }

@@ -1,9 +1,9 @@
 /** What is to be sent, of all communes: the sender's side of the ledger. */
 import type { Delivery, DeliveryOutcome, LedgerCounts, Outbox } from '../application/ports.js'
-import type { PrismaClient } from './generated/client.js'
 import { Prisma } from './generated/client.js'
 import type { Locks } from './locks.js'
 import { lockKey } from './locks.js'
+import type { Sql } from './sql.js'
 import { TRAFFIC, type TrafficRow, trafficOf } from './traffic.js'
 import { json, storableText } from './values.js'
 
@@ -12,7 +12,7 @@ export const DELIVERY = Prisma.sql`d."id", d."communeId", d."key", d."target", d
   d."dueAt", d."meantFor", d."state", d."reason", d."attempts", d."partsSent", d."mayRepeat", d."sentAt", d."endedAt", c."language"`
 
 /** A message held back until the office opens, a chat is open again or a new month begins is not late. */
-const OPEN_DUE = Prisma.sql`coalesce("reason", '') not in ('office_closed', 'chat_gone', 'saving_messages')`
+export const OPEN_DUE = Prisma.sql`coalesce("reason", '') not in ('office_closed', 'chat_gone', 'saving_messages')`
 
 /** What waits for its next attempt, and may be tried before its time. */
 export const TRIED_ANEW = ['answer_lost', 'unreachable', 'fault']
@@ -21,7 +21,7 @@ const TRIED = [...TRIED_ANEW, 'rate_limited']
 
 const ownerLock = (owner: string) => `owner:${owner}`
 
-export function outboxOf(all: PrismaClient, locks: Locks): Outbox {
+export function outboxOf(all: Sql, locks: Locks): Outbox {
   return {
     /**
      * The first of each lane that is due, where nothing of that lane is under way; people's answers before what the bot
@@ -31,7 +31,7 @@ export function outboxOf(all: PrismaClient, locks: Locks): Outbox {
     async claimDue(now, limit, owner) {
       await locks.take(ownerLock(owner)) // false: held since the first time
       await locks.sure()
-      const claimed = await all.$queryRaw<Delivery[]>`
+      const claimed = await all.rows<Delivery>`
         with heads as materialized (
           select distinct on (d."lane") d."id", d."state", d."startedBy", d."notBefore" from "Delivery" d
           where (d."state" = 'queued' or d."state" = 'sending')
@@ -56,7 +56,7 @@ export function outboxOf(all: PrismaClient, locks: Locks): Outbox {
         outcome.parts.map(({ address, messageId, tasks }) => ({ deliveryId: id, ...address, messageId, tasks })),
       )
       // What was counted as lost may turn out to have arrived: 'unknown' can still be settled.
-      await all.$executeRaw`
+      await all.run`
         with outcome as (
           select * from jsonb_to_recordset(${json(changes)}::jsonb)
             as o (id int, state text, reason text, "notBefore" timestamptz, parts int, attempts int, "mayRepeat" boolean)),
@@ -76,19 +76,19 @@ export function outboxOf(all: PrismaClient, locks: Locks): Outbox {
     },
 
     async pauseLane(deliveryId, until) {
-      await all.$executeRaw`
+      await all.run`
         update "Delivery" d set "notBefore" = ${until}
         where d."lane" = (select l."lane" from "Delivery" l where l."id" = ${deliveryId}) and d."state" = 'queued' and d."notBefore" < ${until}`
     },
 
     /** An owner lives while it holds its lock, wherever it runs; a new life under the same name holds it only once it claims. */
     async abandoned() {
-      const owners = await all.$queryRaw<
-        { owner: string }[]
-      >`select distinct "owner" from "Delivery" where "state" = 'sending'`
+      const owners = await all.rows<{
+        owner: string
+      }>`select distinct "owner" from "Delivery" where "state" = 'sending'`
       if (owners.length === 0) return []
       const keys = owners.map(({ owner }) => ({ owner, key: lockKey(ownerLock(owner)) }))
-      const abandoned = await all.$queryRaw<Delivery[]>`
+      const abandoned = await all.rows<Delivery>`
         with gone as materialized (
           select o.owner from jsonb_to_recordset(${json(keys)}::jsonb) as o (owner text, key bigint)
           where pg_try_advisory_xact_lock(o.key))
@@ -102,7 +102,7 @@ export function outboxOf(all: PrismaClient, locks: Locks): Outbox {
     /** What waits behind a message that is under way is due when that one is settled: no time can be told for it. What waits
      *  behind one that is to be tried again is due with that one. */
     async nextDue(now) {
-      const [row] = await all.$queryRaw<{ notBefore: Date }[]>`
+      const [row] = await all.rows<{ notBefore: Date }>`
         select d."notBefore" from "Delivery" d
         where d."state" = 'queued' and d."lane" not in (select s."lane" from "Delivery" s where s."state" = 'sending')
           and not (d."notBefore" <= ${now} and exists (
@@ -113,13 +113,13 @@ export function outboxOf(all: PrismaClient, locks: Locks): Outbox {
     },
 
     async traffic(platform, since) {
-      const [row] = await all.$queryRawUnsafe<TrafficRow[]>(TRAFFIC, platform, since)
+      const [row] = await all.ask<TrafficRow>(TRAFFIC, [platform, since])
       if (!row) throw new Error('The ledger does not answer')
       return trafficOf(row)
     },
 
     async counts(now, stuckSince, untried) {
-      const [row] = await all.$queryRaw<(Omit<LedgerCounts, 'oldestDueSeconds'> & { oldest: Date | null })[]>`
+      const [row] = await all.rows<Omit<LedgerCounts, 'oldestDueSeconds'> & { oldest: Date | null }>`
         select q.*, (select count(*)::int from "Delivery" where "state" = 'failed') as failed,
           (select count(*)::int from "Delivery" where "state" = 'unknown') as unknown,
           (select count(*)::int from "Incoming" where "doneAt" is null) as incoming
@@ -133,13 +133,6 @@ export function outboxOf(all: PrismaClient, locks: Locks): Outbox {
         ...counts,
         oldestDueSeconds: oldest ? Math.max(0, Math.floor((now.getTime() - oldest.getTime()) / 1000)) : 0,
       }
-    },
-
-    async stuckCommunes(stuckSince) {
-      const rows = await all.$queryRaw<{ communeId: number }[]>`
-        select distinct "communeId" from "Delivery"
-        where "state" = 'queued' and ${OPEN_DUE} and "attempts" > 0 and "dueAt" <= ${stuckSince} order by 1`
-      return rows.map((row) => row.communeId)
     },
   }
 }

@@ -1,5 +1,5 @@
 /** What has been kept for long enough goes: words of messages, in and out; what was for a moment only. */
-import type { PrismaClient } from './generated/client.js'
+import type { Sql } from './sql.js'
 
 /** Before these moments. */
 export interface ForgetBefore {
@@ -13,16 +13,16 @@ export interface ForgetBefore {
 
 /** Answers with how many messages were forgotten, in and out. */
 export async function forgetOld(
-  all: PrismaClient,
+  all: Sql,
   { incoming, delivered, passing }: ForgetBefore,
 ): Promise<{ incoming: number; delivered: number }> {
-  const gone = await all.$executeRaw`delete from "Incoming" where "receivedAt" < ${incoming}`
-  const emptied = await all.$executeRaw`
+  const gone = await all.run`delete from "Incoming" where "receivedAt" < ${incoming}`
+  const emptied = await all.run`
     update "Delivery" set "params" = '{"kind": "forgotten"}'
     where "kind" = 'say' and "state" not in ('queued', 'sending') and "dueAt" < ${delivered} and "params" ->> 'kind' not in ('forgotten', 'erased')`
-  await all.$executeRaw`delete from "Prompt" where "expiresAt" < ${incoming}`
-  await all.$executeRaw`delete from "Code" where "expiresAt" < ${passing}`
-  await all.$executeRaw`delete from "WrongCode" where "at" < ${passing}`
-  await all.$executeRaw`delete from "JoinRequest" where "state" <> 'open' and "createdAt" < ${passing}`
+  await all.run`delete from "Prompt" where "expiresAt" < ${incoming}`
+  await all.run`delete from "Code" where "expiresAt" < ${passing}`
+  await all.run`delete from "WrongCode" where "at" < ${passing}`
+  await all.run`delete from "JoinRequest" where "state" <> 'open' and "createdAt" < ${passing}`
   return { incoming: gone, delivered: emptied }
 }

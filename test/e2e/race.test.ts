@@ -16,7 +16,7 @@ async function planned(): Promise<void> {
   house = await startHouse()
   await house.turnTo(DAY, '07:59')
   const clock = { ...house.clock(), now: () => instantOf(DAY, '08:00') }
-  await planDayEverywhere({ store: house.app().store, clock, logger: quietLogger, messengers: [] })
+  await planDayEverywhere({ store: house.app().store, clock, logger: quietLogger, messengers: [] }, [house.commune])
   expect((await note())?.state).toBe('queued')
 }
 

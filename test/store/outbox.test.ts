@@ -343,8 +343,10 @@ describe('looking ahead', () => {
     // Tried once more in a quarter of an hour, and still late since it was due.
     expect(await store.outbox.counts(later(25), later(-11), false)).toEqual(all)
     expect(await store.outbox.counts(later(25), later(-10), false)).toEqual({ ...all, stuck: 1 })
-    expect(await store.outbox.stuckCommunes(later(-11))).toEqual([])
-    expect(await store.outbox.stuckCommunes(later(-10))).toEqual([commune])
+    const stuck = async (stuckSince: Date) =>
+      (await store.directory.outlook({ today: '2026-03-02', stuckSince, codesSince: NOW })).stuck
+    expect(await stuck(later(-11))).toEqual([])
+    expect(await stuck(later(-10))).toEqual([commune])
     await store.outbox.claimDue(later(900), 10, 'me')
     await settleAs('c3', { ...again, reason: 'office_closed', countsAsAttempt: false })
     expect(await store.outbox.counts(later(25), later(25), false)).toMatchObject({

@@ -186,15 +186,6 @@ describe('people', () => {
 })
 
 describe('the directory', () => {
-  test('communes to plan: an active plan, and today not planned yet', async () => {
-    const { commune: other } = await settle(store, '502')
-    const idle = await store.directory.addCommune({ name: 'Xã rảnh', language: 'en' })
-    await store.inCommune(other, (office) => office.setPlannedThrough('2026-03-02'))
-    expect(await store.directory.communesToPlan('2026-03-02')).not.toContain(other)
-    expect(await store.directory.communesToPlan('2026-03-03')).toContain(other)
-    expect(await store.directory.communesToPlan('2026-03-03')).not.toContain(idle)
-  })
-
   test('wrong codes are counted by account and time', async () => {
     for (const seconds of [0, 10, 20]) await store.directory.noteWrongCode('telegram', '88', later(seconds))
     await store.directory.noteWrongCode('zalo', '88', later(20))

@@ -267,7 +267,7 @@ describe('in SQL that forgets the commune', () => {
   })
 
   test('the same through Prisma, and the setting ends with its transaction', async () => {
-    const own = openClient({ url, name: 'own', connections: 1, communes: 'own', logger: quietLogger })
+    const own = openClient({ url, name: 'own', connections: 1, logger: quietLogger })
     try {
       const inside = await own.$transaction(async (tx) => {
         await tx.$executeRaw`select set_config('app.commune', ${String(ours.commune)}, true)`

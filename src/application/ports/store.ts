@@ -74,20 +74,30 @@ export interface Outbox {
   traffic(platform: Platform, since: Date): Promise<Traffic>
   /** How the ledger stands; `stuckSince` as below. `untried`: what nobody has tried is stuck too, as where the sender stands still. */
   counts(now: Date, stuckSince: Date, untried: boolean): Promise<LedgerCounts>
+}
+
+/** What the clock's work begins with, of all communes. */
+export interface Outlook {
+  /** Communes with an active plan whose messages for today are not planned yet. */
+  toPlan: number[]
+  /** Whether messages came in that are not done with. */
+  leftovers: boolean
   /** Communes with messages that were due before `stuckSince`, were tried, and still wait. */
-  stuckCommunes(stuckSince: Date): Promise<number[]>
+  stuck: number[]
+  /** Communes with a trouble that is not over and told. */
+  inTrouble: number[]
+  /** Communes that have clerks, none of whom has a private chat with the bot. */
+  withoutClerkInReach: number[]
+  /** Wrong codes typed since `codesSince`, whoever typed them. */
+  wrongCodes: number
+  /** Every linked group. */
+  groups: { communeId: number; id: number; state: Group['state'] }[]
 }
 
 export interface Directory {
   communes(): Promise<{ id: number; name: string }[]>
-  /** Every linked group of every commune. */
-  groups(): Promise<{ communeId: number; id: number; state: Group['state'] }[]>
-  /** Communes with an active plan whose messages for `today` are not planned yet. */
-  communesToPlan(today: CivilDate): Promise<number[]>
-  /** Communes with a trouble that is not over and told. */
-  inTrouble(): Promise<number[]>
-  /** Communes that have clerks, none of whom has a private chat with the bot. */
-  withoutClerkInReach(): Promise<number[]>
+  /** Asked for at each tick: one round trip. */
+  outlook(asOf: { today: CivilDate; stuckSince: Date; codesSince: Date }): Promise<Outlook>
   addCommune(commune: { name: string; language: Language }): Promise<number>
   /** Wrong codes typed by this account since `since`. */
   wrongCodes(platform: Platform, externalId: string, since: Date): Promise<number>
