@@ -18,6 +18,18 @@ export function normalise(text: string): string {
 
 /** For comparing only: lower case, no diacritics, đ as d, dashes as '-', single spaces. 'Hội đồng TĐ–KT' -> 'hoi dong td-kt'. */
 export function fold(text: string): string {
+  let folded = ''
+  let isBehindSpace = true
+  for (let i = 0; i < text.length; i++) {
+    const letter = FOLDED[text.charCodeAt(i)]
+    if (letter === undefined) return foldAsAWhole(text)
+    if (letter !== ' ' || !isBehindSpace) folded += letter
+    isBehindSpace = letter === ' '
+  }
+  return isBehindSpace ? folded.trimEnd() : folded
+}
+
+function foldAsAWhole(text: string): string {
   return normalise(text)
     .toLowerCase()
     .normalize('NFD')
@@ -27,6 +39,14 @@ export function fold(text: string): string {
     .replace(/\s+/g, ' ')
     .trim()
 }
+
+/** What Latin letters and the usual signs are folded to, by their number: nearly every text consists of them. One that is left out hangs
+ *  together with what stands beside it, as a mark of its own does, or belongs to another script. */
+const FOLDED: readonly (string | undefined)[] = Array.from({ length: 0x2213 }, (_, code) => {
+  if (code > 0x24f && code < 0x1e00) return undefined
+  const [, letter, end, more] = foldAsAWhole(`a${String.fromCharCode(code)}a`)
+  return end === 'a' && more === undefined ? letter : undefined
+})
 
 /** Whether a word, as typed, is this one: with the same marks, wherever they stand ('hòa', 'hoà'), or without any. Both in lower case. */
 export function isWord(typed: string, word: string): boolean {

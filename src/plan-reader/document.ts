@@ -116,7 +116,9 @@ export function printed(block: TextBlock): string {
 }
 
 export function singleSpaced(text: string): string {
-  return normalise(text).replace(/\s+/g, ' ').trim()
+  return normalise(text)
+    .replace(/\s{2,}|[^\S ]/g, ' ')
+    .trim()
 }
 
 /** A cell as one line. */
