@@ -151,7 +151,7 @@ export function isPersonName(text: string): boolean {
 
 function personName(text: string): string {
   return singleSpaced(text).replace(
-    /^(?:(?:ThS|TS|Ths|PGS|GS|CN|BS|KS|Bs|BSCKI|DS|Ds|YS|Ys|Ks|CKI|CKII)(?:\.\s?|\s)|Bác sĩ\s|Bác sỹ\s|(?:Đại|Thượng|Trung|Thiếu) (?:tá|úy|tướng)\s)+/u,
+    /^(?:(?:ThS|TS|Ths|PGS|GS|CN|BS|KS|Bs|BSCKI|DS|Ds|YS|Ys|Ks|CKI|CKII)(?:\.\s?|\s)|Bác sĩ\s|Bác sỹ\s|Lương y\s|(?:Đại|Thượng|Trung|Thiếu) (?:tá|úy|tướng)\s)+/u,
     '',
   )
 }

@@ -67,6 +67,8 @@ const EVERYWHERE = [
   'Hội Khuyến học',
   'Ban Đại diện cha mẹ học sinh',
   'Văn phòng Đăng ký đất đai',
+  'Hội đồng bồi thường, hỗ trợ, tái định cư',
+  'Hội đồng bồi thường, hỗ trợ và tái định cư',
 ]
 
 /** One word alone may begin any name. */

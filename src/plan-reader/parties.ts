@@ -26,8 +26,8 @@ export interface Party {
 /** The party that the sentence gives the order to, begins with, or names in brackets; undefined where it names none. */
 export function partyOf(sentence: string, seen: NamesSeen = NONE_SEEN): Party | undefined {
   const whole = normalise(sentence).replace(/\s+/g, ' ').trim()
-  // "Mời ông A, Đồn trưởng …: phối hợp tuần tra"
-  const text = withoutLeadingTime(whole).replace(/^Mời\s(?=[^:;.]{3,120}:\s)/u, '')
+  // "Mời ông A, Đồn trưởng …: phối hợp tuần tra", "Thống nhất Đội xung kích ra quân …"
+  const text = withoutLeadingTime(whole).replace(/^(?:Mời\s(?=[^:;.]{3,120}:\s)|Thống nhất\s(?=\p{Lu}))/u, '')
   return (
     behindColon(text, seen) ??
     withOthersTold(ordered(text, seen), text, seen) ??
@@ -125,9 +125,10 @@ function behindColon(text: string, seen: NamesSeen): Party | undefined {
 /** A unit, then what it is to do behind a colon. */
 function beforeColon(text: string, seen: NamesSeen): NamedRole[] | undefined {
   const name = /^([^:;.]{3,120}):\s/u.exec(text)?.[1]
-  if (name && isPersonWithPost(name)) return [{ name, role: 'responsible' }]
-  if (!name || !isNames(name, seen)) return undefined
-  return responsible(name.slice(0, namesEnd(name, seen)))
+  if (!name) return undefined
+  const duty = text.slice(name.length + 2)
+  if (isPersonWithPost(name)) return withHelpers([{ name, role: 'responsible' }], duty, seen)
+  return isNames(name, seen) ? withHelpers(responsible(name.slice(0, namesEnd(name, seen))), duty, seen) : undefined
 }
 
 /** The names that the text begins with; "chủ trì" makes them lead, and who stands behind "phối hợp với" helps. `open`: no duty need follow. */

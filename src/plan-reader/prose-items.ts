@@ -5,12 +5,15 @@ import type { NamesSeen } from './names-seen.js'
 import { partyOf } from './parties.js'
 import { isPhase, periodHeading } from './period-headings.js'
 import type { ProseContext } from './prose-context.js'
+import type { NamedRole } from './units-in-cells.js'
 
 export interface Item {
   block: TextBlock
   index: number
   /** Without its marker, with what a line break cut off. */
   text: string
+  /** Whom the clause before it told. */
+  told?: NamedRole[]
 }
 
 /** Blocks of text; a sentence that a false bullet has cut in two is put together again. */

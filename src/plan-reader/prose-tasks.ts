@@ -8,6 +8,7 @@ import { verbAt } from './duty-verbs.js'
 import { isLabelLine } from './labels.js'
 import { type Candidate, doubt, leftOut } from './left-out.js'
 import type { NamesSeen } from './names-seen.js'
+import { ordersApart } from './orders-apart.js'
 import { isOutsideTasks } from './outline.js'
 import { partyInHeading, partyOf, partyOfHeadings, withHelpers } from './parties.js'
 import { namesPeriodAround, periodAround, periodHeading } from './period-headings.js'
@@ -112,34 +113,6 @@ function tellsOfMeeting(text: string, context: ProseContext): boolean {
 
 const GOES_ON = /\b(?:duy tri|tiep tuc|tang cuong|day manh|phat huy|thuc hien tot|lam tot|thuong xuyen)\b/
 
-/** A longer paragraph tells more than orders. */
-const LONGEST_ORDERS = 1200
-
-/**
- * "A làm …, xong trước ngày …. B làm …, chậm nhất …": sentences that each give their own party a day are tasks of their own. What
- * another party is told before them without a day is none of theirs.
- */
-function ordersApart(item: Item, context: ProseContext): Item[] {
-  if (item.text.length > LONGEST_ORDERS) return []
-  const sentences = item.text.split(/(?<=\p{L}{2}[.;]|\d{4}[.;]|\)[.;])\s+(?=\p{Lu})/u)
-  if (sentences.length < 2) return []
-  const parts: { text: string; orders: boolean }[] = []
-  for (const sentence of sentences) {
-    const party = partyOf(sentence, context.seen)
-    const orders = party !== undefined && saysWhen(sentence, context)
-    const toldFirst = party !== undefined && party.inPassing === undefined && sentence.endsWith('.')
-    const last = parts.at(-1)
-    // What gives nobody a day belongs to the order before it.
-    if (last && !orders) last.text = `${last.text} ${sentence}`
-    else parts.push({ text: sentence, orders: orders || toldFirst })
-  }
-  return parts.every((part) => part.orders) ? parts.map(({ text }) => ({ ...item, text })) : []
-}
-
-function saysWhen(sentence: string, context: ProseContext): boolean {
-  return readDeadline(sentence, context).kind !== 'none'
-}
-
 /** "- Tổ chức Tháng hành động … từ ngày 10/11 đến ngày 10/12": work of nobody named, and the days that it takes. */
 function isWorkInSpan(item: Item): boolean {
   const { text } = item
@@ -179,7 +152,7 @@ function taskOf(
   const order = isItem ? item.text : orderOf(item.text, deadline.written)
   // Who does it may be said behind it: "Tập huấn …, dự kiến trong quý II. Trạm Y tế chủ trì."
   const title = partyOf(order, seen) || !partyOf(item.text, seen) ? order : item.text
-  const inherited = inheritedParty(item, headings, seen)
+  const inherited = item.told ?? inheritedParty(item, headings, seen)
   const own = partyOf(title, seen)
   const party = inherited && (own?.inPassing || LEADS_OTHERS.test(title)) ? undefined : own
   // "Ra quân dọn vệ sinh đường làng: 7h00 ngày 08/11" is work, "Khai mạc: 7h30 ngày 09/5" tells of the work above.

@@ -128,10 +128,12 @@ function tasksOf(text: string): GoldTask[] {
     .map((line) => {
       const [number, period = '', due = '', units = '', ...title] = line.split(' | ')
       const [dueOn = null, ...dueOnAlso] = due.split(' / ').map(dayOf)
+      const [words = '', ...titleAlso] = title.join(' | ').split(' / ')
       const [first = null, ...periodAlso] = period.split(' / ').map(dayOf)
       return {
         number: dayOf(number),
-        title: title.join(' | '),
+        title: words,
+        titleAlso,
         period: first,
         periodAlso,
         dueOn,

@@ -13,6 +13,7 @@ export interface GoldUnit {
 }
 export interface GoldTask {
   title: string
+  titleAlso?: string[]
   number?: string | null
   dueOn: string | null
   dueOnAlso?: (string | null)[]
@@ -52,6 +53,11 @@ function likeness(a: string, b: string): number {
   return (2 * shared) / (one.size + two.size || 1)
 }
 
+/** How much a task is like the right title, or like another that is right too. */
+function alike({ title, titleAlso = [] }: GoldTask, read: string): number {
+  return Math.max(...[title, ...titleAlso].map((right) => likeness(right, read)))
+}
+
 interface Pair {
   gold: GoldTask
   task: Reading['tasks'][number]
@@ -63,7 +69,7 @@ function pairs(gold: readonly GoldTask[], read: Reading['tasks']): Pair[] {
       read.map((task) => ({
         gold: g,
         task,
-        score: likeness(g.title, task.title) + (g.dueOn === task.dueOn ? 0.01 : 0),
+        score: alike(g, task.title) + (g.dueOn === task.dueOn ? 0.01 : 0),
       })),
     )
     .filter(({ score }) => score >= 0.8)
@@ -92,7 +98,7 @@ export function score(gold: Gold, reading: Reading): Score {
   const rest = reading.tasks.filter((task) => !matched.some((m) => m.task === task))
   const forgiven = rest.filter(
     (task) =>
-      (gold.optionalTasks ?? []).some((g) => likeness(g.title, task.title) >= 0.7) ||
+      (gold.optionalTasks ?? []).some((g) => alike(g, task.title) >= 0.7) ||
       gold.tasks.some((g) => g.splitOk && fold(g.title).includes(fold(task.title).slice(0, 40))),
   )
   const right = matched.length
