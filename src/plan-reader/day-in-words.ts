@@ -48,7 +48,7 @@ function endsSpan(text: string, { written }: Due): boolean {
 function isWhen(text: string, { written }: Due): boolean {
   const before = fold(text.slice(0, Math.max(text.indexOf(written), 0)))
   const namesDay =
-    /(?:\bngay|\bvao|:)\s*(?:\d{1,2}\s?(?:-|den)\s*)?$/.test(before) ||
+    /(?:\bngay|\bvao|:)\s*(?:\d{1,2}\s?(?:-|den|va|,)\s*)*$/.test(before) ||
     /^(?:thu|chu nhat|(?:trong )?(?:cac )?ngay) /.test(fold(written))
   return namesDay && !/\b(?:cho|cua|nhan|dip|ung|mung|niem|ve) (?:cac )?ngay\s*$/.test(before)
 }

@@ -34,10 +34,14 @@ const LASTS =
 function dayOf(item: Candidate, context: ProseContext): CivilDate | undefined {
   const { text, deadline } = item
   if (text.length > LONGEST || text.endsWith(':')) return undefined
-  const due = deadline.kind === 'none' && isItem(item) ? readMention(text, context) : deadline
+  const due =
+    deadline.kind === 'none' && (isItem(item) || SPAN.test(fold(text))) ? readMention(text, context) : deadline
   const isDay = due.kind === 'date' && due.dueFrom === 'stated' && due.period === null
   return isDay && due.dueOn >= (context.issuedOn ?? '') ? due.dueOn : undefined
 }
+
+/** "Ra quân đợt 1 từ ngày 22/6/2026 đến ngày 28/6/2026" */
+const SPAN = /\btu ngay \d[\d/.-]+ den (?:het )?ngay \d[\d/.-]*/
 
 /** A time that only a person can make a day of: "xong trước ngày 28 tháng này", "trước Tết", "trước ngày 31/6". */
 function saysWhen(deadline: Deadline): boolean {

@@ -35,7 +35,9 @@ function sentencesApart(item: Item, context: ProseContext): Item[] {
     if (last && !orders) last.text = `${last.text} ${sentence}`
     else parts.push({ text: sentence, orders: orders || toldFirst })
   }
-  return parts.length > 1 && parts.every((part) => part.orders) ? parts.map(({ text }) => ({ ...item, text })) : [item]
+  return parts.length > 1 && parts.every((part) => part.orders)
+    ? parts.map(({ text }) => ({ ...item, text: text.replace(/;$/, '') }))
+    : [item]
 }
 
 /** Between clauses, but in no brackets. */
@@ -57,7 +59,7 @@ function clausesApart(item: Item, context: ProseContext): Item[] {
   const saysMore = written.slice(1).some((text) => isLabelLine(text) || SAYS_MORE.test(text))
   if (saysMore || isBareTime(fold(leadingTime(item.text) ?? ''))) return [item]
   const [first, ...others] = withoutUndated(written.map((text) => ({ text, due: readDeadline(text, context) })))
-  if (!first || others.length === 0 || ![first, ...others].every(hasOwnTime)) return [item]
+  if (!first || others.length === 0 || ![first, ...others].every((clause) => hasOwnTime(clause, context))) return [item]
   const told = partyOf(first.text, context.seen)?.units
   return [
     { ...item, text: first.text },
@@ -72,17 +74,22 @@ function byBrackets(clause: string): string[] {
 
 /** What has no day of its own goes with the clause behind it, the last with the one before. */
 function withoutUndated(clauses: readonly Clause[]): Clause[] {
-  return clauses.reduce<Clause[]>((parts, clause, i) => {
+  const parts: Clause[] = []
+  for (const [i, clause] of clauses.entries()) {
     const last = parts.at(-1)
-    const isEnd = clause.due.kind === 'none' && i === clauses.length - 1
-    if (!last || (last.due.kind !== 'none' && !isEnd)) return [...parts, clause]
-    const due = isEnd ? last.due : clause.due
-    return [...parts.slice(0, -1), { text: `${last.text}; ${clause.text}`, due }]
-  }, [])
+    const closes = clause.due.kind === 'none' && i === clauses.length - 1
+    if (!last || (last.due.kind !== 'none' && !closes)) parts.push({ ...clause })
+    else {
+      last.text = `${last.text}; ${clause.text}`
+      if (!closes) last.due = clause.due
+    }
+  }
+  return parts
 }
 
-/** A day that nobody doubts, or a report that comes again. */
-function hasOwnTime({ text, due }: Clause): boolean {
+/** A coming day that nobody doubts, or a report that comes again. */
+function hasOwnTime({ text, due }: Clause, { issuedOn }: ProseContext): boolean {
   if (due.kind === 'recurring') return DELIVERS.test(fold(text))
-  return due.kind === 'date' && !due.others && !due.unsure && !due.behindColon
+  const isSure = due.kind === 'date' && !due.others && !due.unsure && !due.behindColon
+  return isSure && due.dueOn > (issuedOn ?? '')
 }

@@ -146,6 +146,7 @@ function taskOf(
   deadline: Deadline,
   seen: NamesSeen,
 ): DraftTask | undefined {
+  if (IS_CONDITION.test(item.text) && deadline.kind !== 'date') return undefined
   if (deadline.kind === 'none' || (deadline.kind === 'event' && !deadline.namesDay && !isTerm(deadline.written)))
     return undefined
   const isItem = item.block.depth < DEPTH.none
@@ -158,7 +159,7 @@ function taskOf(
   // "Ra quân dọn vệ sinh đường làng: 7h00 ngày 08/11" is work, "Khai mạc: 7h30 ngày 09/5" tells of the work above.
   const isNamed = beginsWithVerb(item) && item.text.replace(/:.*/u, '').split(' ').length > SHORT_LABEL
   const isWork = saysDeadline(deadline) || isNamed
-  const speaksForItself = isItem && (isWork || CALLED_TASK.test(item.block.marker))
+  const speaksForItself = isItem && !ONLY_WHEN.test(title) && (isWork || CALLED_TASK.test(item.block.marker))
   // Of a party whose name ends nobody knows where, the clerk is asked who it is.
   if (!party && !inherited && !(item.text.length < 600 && (speaksForItself || startsUnit(title)))) return undefined
   return {
@@ -173,6 +174,10 @@ function taskOf(
   }
 }
 
+/** "Hội viên nào bận việc thì báo trước 02 ngày": what holds for whom it may concern. */
+const IS_CONDITION = /^(?:\p{L}+\s){1,3}nào\s.*\sthì\s/u
+/** "3. Thời gian nhận hồ sơ hỗ trợ: từ ngày … đến ngày …" */
+const ONLY_WHEN = /^thời (?:gian|hạn|điểm)\s[^:]*:/iu
 /** Under the heading of a party "Lãnh đạo UBND xã ban hành …" is what that party does, not who. */
 const LEADS_OTHERS = /^lãnh đạo\s/iu
 /** What its number calls a task is one, though only a person can say when it is due. */

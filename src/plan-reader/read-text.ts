@@ -4,6 +4,7 @@
  */
 import { fold } from '../domain/vietnamese.js'
 import { type Block, isCapitals, markerOf, type PlainDocument, singleSpaced, textBlock } from './document.js'
+import { BODY } from './issuer.js'
 import { readTable } from './text-tables.js'
 
 /** One line of the source, freed of Markdown and tags. */
@@ -125,6 +126,7 @@ function continues(lines: readonly SourceLine[], at: number, style: LineStyle): 
   if (markerOf(next) && !endsOpen(previous)) return false
   if (/^[\p{Lu}_-]/u.test(next) && OWN_LINE.test(fold(next))) return false
   if (isCapitals(previous) !== isCapitals(next) && !/^\d/.test(next)) return false
+  if (isCapitals(next) && [previous, next].every((line) => BODY.test(fold(line)))) return false
   if (/^\p{Ll}/u.test(next)) return !/[.:;]$/.test(previous) || previous.length > style.width - 15
   if (!style.wrapped) return endsOpen(previous)
   return !/[.:;!?]$/.test(previous) || previous.length > style.width - 15

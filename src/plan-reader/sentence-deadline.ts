@@ -43,8 +43,14 @@ export function readSentence(plain: string, folded: string, context: DeadlineCon
   const lunar = event ? undefined : findLunar(folded)
   if (lunar && !isAnniversary(folded, lunar.from))
     return { kind: 'event', written: writtenAround(plain, folded, lunar), namesDay: true }
+  const last = NO_DAY.exec(folded)
+  if (last) return { kind: 'event', written: eventWritten(plain, last), namesDay: true }
   return event ? { kind: 'event', written: eventWritten(plain, event) } : NONE
 }
+
+/** "…: ngay khi có", "… trong học kỳ I" at the end: when it is to be done, on a day that the document does not name. */
+const NO_DAY =
+  /(?<=:\s?)ngay (?:sau )?khi [^:;()]{2,40}$|(?:(?<=[:(]\s?)(?:cuoi |dau )?|\b(?:trong|het) )hoc k[yi] (?:i{1,2}|[12])\)?[.;]?$/
 
 function eventWritten(plain: string, { index, 0: words }: RegExpExecArray): string {
   return plain.slice(index, index + words.length).replace(/[\s.;,:(]+$/, '')

@@ -16,7 +16,7 @@ const TRIGGER =
   /(?:\b(?:truoc|cham nhat|muon nhat|tre nhat|khong muon hon|khong cham hon|khong qua|den het|het|han (?:cuoi|chot|nop|gui)|xong|hoan thanh|thoi han)\b(?:\s(?:la|den|vao|trong|truoc|het|du kien))*:?(?:\s\d{1,2}\s?(?:h|g|gio|:)\s?\d{0,2}(?:\s?(?:phut|p))?,?)?(?:\s(?:sang|chieu|toi))?(?:\s(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat),?)?(?:\s(?:le|tet|quoc khanh|ngay quoc khanh|tet duong lich))?(?:\sngay)?|\btu nay (?:cho )?den(?: ngay)?|(?:^|[:,(;]\s?|\s)trong(?:\s(?:dau|giua|cuoi))?)\s*$/
 
 const NOT_DEADLINES =
-  /\bco hieu luc\b|\bkhong truoc (?:ngay )?\d|\bthoi diem 0h|(?<!\b(?:tuyen|hoc|phat|ve|hy|tai|quan|y|khai|thi|an|dan) )\bsinh truoc\b|\bgiai doan \d{4}\b/
+  /\bco hieu luc\b|\bkhong truoc (?:ngay )?\d|\bthoi diem 0h|(?<!\b(?:tuyen|hoc|phat|ve|hy|tai|quan|y|khai|thi|an) )\bsinh truoc\b|\bgiai doan \d{4}\b|\btruoc ngay \d.*\bduoc (?:thuong|cong diem|ho tro them)\b/
 /** "Dự toán ngân sách năm 2027", "thu ngân sách 6 tháng đầu năm": the time that the money is for; a day is none. */
 const OF_BUDGET = /\bngan sach\b.*\bnam\b/
 /** What came about before a day that has passed: "văn bản ký trước ngày 01/7/2025". */

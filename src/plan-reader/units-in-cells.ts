@@ -243,11 +243,16 @@ const NAMED_AFTER_FIELDS = /^(?:sở|phòng|bộ|ban|trung tâm|vụ|cục)\s/iu
 const FIELD =
   /^(?:văn hóa|văn hoá|lao động|tư pháp|tài chính|địa chính|y tế|bảo hiểm(?!\sxã hội)|khoa học|ngân hàng)(?![\p{L}])/iu
 
+/** "Nhân viên y tế thôn, xóm": kinds of places, of which none is named. */
+const PLACES = /\s(?:thôn|ấp|bản|xóm|làng|buôn|khóm|xã|phường|khu phố|tổ dân phố)$/u
+const PLACE_ONLY = /^(?:thôn|ấp|bản|xóm|làng|buôn|khóm|xã|phường|khu phố|tổ dân phố)(?=$|\s*[,;])/u
+
 function opensName(before: string, next: string): boolean {
   if (LISTS_PLACES.test(before) && !/^(?:UBND|[Cc]ác)(?![\p{L}])/u.test(next)) return false
   if (PERSON.test(before) && POST.test(next)) return false
   if (/^các ông$/iu.test(before) && /^bà\s/u.test(next)) return false
   if (NAMED_AFTER_FIELDS.test(before) && FIELD.test(next)) return false
+  if (PLACES.test(before) && PLACE_ONLY.test(next)) return false
   if (isShortForm(before, next)) return true
   if (!/\s/.test(before) && !/^\p{Lu}{2,}/u.test(before) && !/^(?:doanh nghiệp)/iu.test(before))
     return before.length > 12

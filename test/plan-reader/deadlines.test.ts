@@ -357,7 +357,9 @@ describe('a plan for a school year, written in the spring before it', () => {
 describe('"sinh trước" asks for nothing, "tuyển sinh trước ngày" does', () => {
   it.each([
     ['Thành lập Ban Chỉ đạo tuyển sinh trước ngày 05/5/2023.', ['2023-05-04', 'stated', null]],
+    ['Quét xong sổ khai sinh trước ngày 05/5/2023.', ['2023-05-04', 'stated', null]],
     ['Lập danh sách công dân sinh trước ngày 05/5/2006.', 'none'],
+    ['Hộ di dời xong trước ngày 05/5/2023 được thưởng 500.000 đồng.', 'event'],
   ])('%s', (text, expected) => expect(short(readDeadline(text, context))).toEqual(expected))
 })
 

@@ -444,6 +444,7 @@ describe('a day in the words of a row', () => {
       '2024-05-31',
       [],
     ],
+    ['may be the last of several', 'Mở lớp ấn huyệt, ngày 18 và 19/4', '', 'Tháng 4', '2024-04-19', ['due_unsure']],
     ['of a feast only names it', 'Văn nghệ chào mừng 20/11', '', 'Tháng 11', '2024-11-30', []],
     ['of a paper is none', 'Sửa Quyết định số 12/QĐ-UBND ngày 15/3', '', 'Tháng 3', '2024-03-31', []],
     ['may be of the next year', 'Báo cáo năm', 'trước 10/1', 'Tháng 12', '2025-01-09', ['due_unsure']],

@@ -105,6 +105,35 @@ it.each([
   expect(reading.year).toBe(year)
 })
 
+it('of two bodies in lines of one width the lower one issues', async () => {
+  const text = `HỘI NÔNG DÂN TỈNH VĨNH LONG
+BCH HỘI NÔNG DÂN XÃ TÂN LONG HỘI
+Số: 05-HD/HNDX
+
+HƯỚNG DẪN
+Tổng kết phong trào nông dân năm 2026
+
+Ban Thường vụ Hội Nông dân xã hướng dẫn các chi hội thực hiện một số nội
+dung như sau:
+
+1. Các chi hội gửi hồ sơ đề nghị khen thưởng về Ban Thường vụ Hội Nông
+dân xã trước ngày 13/11/2026.
+
+2. Ban Chủ nhiệm Câu lạc bộ báo cáo kết quả hoạt động năm về Hội Nông
+dân xã trước ngày 05/11/2026.
+
+T/M BAN THƯỜNG VỤ
+CHỦ TỊCH
+
+Lương y Phan Thị Bích Liễu
+`
+  const result = await readPlan({ name: 'a.txt', bytes: new TextEncoder().encode(text) })
+  expect(result).toMatchObject({
+    ok: true,
+    reading: { issuer: 'BCH HỘI NÔNG DÂN XÃ TÂN LONG HỘI', signer: 'Phan Thị Bích Liễu' },
+  })
+})
+
 describe('what kind of document it is', () => {
   it('is not told from the name of a place: "PHƯỜNG AN LẠC" is no "PHƯƠNG ÁN"', async () => {
     const text =

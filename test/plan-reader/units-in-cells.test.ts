@@ -20,6 +20,8 @@ describe('the units in a cell', () => {
     ['Sở Khoa học và Công nghệ Sở Công Thương', ['Sở Khoa học và Công nghệ', 'Sở Công Thương']],
     ['Các ngành, đoàn thể, các đơn vị', ['Các ngành, đoàn thể, các đơn vị']],
     ['UBND xã, phường', ['UBND xã, phường']],
+    ['Nhân viên y tế thôn, xóm', ['Nhân viên y tế thôn, xóm']],
+    ['Trưởng thôn, Công an xã', ['Trưởng thôn', 'Công an xã']],
     ['Các Sở, ban, ngành, UBND xã, phường', ['Các Sở, ban, ngành', 'UBND xã, phường']],
     ['Công an xã, các thôn', ['Công an xã', 'các thôn']],
     ['UBND các xã: Tháp Mười, Trường Xuân', ['UBND các xã: Tháp Mười, Trường Xuân']],

@@ -1,0 +1,99 @@
+/** What running text asks, of whom and by when. */
+import { describe, expect, it } from 'vitest'
+import { readPlan } from '../../src/plan-reader/read-plan.js'
+import type { Reading } from '../../src/plan-reader/reading.js'
+
+async function read(body: string): Promise<Reading> {
+  const text = `UBND XÃ PHÚ THÀNH\n\nSố: 26/KH-UBND\n\nPhú Thành, ngày 05 tháng 01 năm 2024\n\nKẾ HOẠCH\n\nCông tác tư pháp năm 2024\n\nI. TỔ CHỨC THỰC HIỆN\n\n${body}\n`
+  const result = await readPlan({ name: 'ke-hoach.txt', bytes: new TextEncoder().encode(text) })
+  if (!result.ok) throw new Error(result.reason)
+  return result.reading
+}
+
+async function tasksIn(body: string): Promise<string[]> {
+  const { tasks, findings } = await read(body)
+  return tasks.map(({ title, dueOn, units }, i) => {
+    const asked = findings.filter((f) => f.task === i && /^(?:due_|several)/.test(f.code) && f.severity === 'ask')
+    return [dueOn, units.map(({ name }) => name).join(', '), title, ...asked.map(({ code }) => code)].join(' | ')
+  })
+}
+
+describe('clauses of one item', () => {
+  it.each([
+    [
+      'each with its day are tasks of the same party',
+      '1. Chi hội trưởng thu hội phí đợt 1 trước ngày 20/3/2024; báo cáo kết quả trước ngày 30/9/2024.',
+      [
+        '2024-03-19 | Chi hội trưởng | Chi hội trưởng thu hội phí đợt 1 trước ngày 20/3/2024',
+        '2024-09-29 | Chi hội trưởng | Báo cáo kết quả trước ngày 30/9/2024.',
+      ],
+    ],
+    [
+      'may each name a party of their own',
+      '1. Công an xã: lập danh sách trước ngày 20/3/2024; Trạm Y tế khám xong trước ngày 30/4/2024.',
+      [
+        '2024-03-19 | Công an xã | Công an xã: lập danh sách trước ngày 20/3/2024',
+        '2024-04-29 | Trạm Y tế | Trạm Y tế khám xong trước ngày 30/4/2024.',
+      ],
+    ],
+    [
+      'with their days in brackets',
+      '1. Công an xã tham mưu sơ kết 6 tháng (trước ngày 05/7/2024) và tổng kết năm (trước ngày 15/12/2024).',
+      [
+        '2024-07-04 | Công an xã | Công an xã tham mưu sơ kết 6 tháng (trước ngày 05/7/2024)',
+        '2024-12-14 | Công an xã | Tổng kết năm (trước ngày 15/12/2024).',
+      ],
+    ],
+    [
+      'of which one is a report that comes again',
+      '1. Công an xã báo cáo UBND xã vào thứ Sáu hằng tuần; báo cáo tổng kết trước ngày 31/8/2024.',
+      [
+        ' | Công an xã | Công an xã báo cáo UBND xã vào thứ Sáu hằng tuần | due_recurring',
+        '2024-08-30 | Công an xã | Báo cáo tổng kết trước ngày 31/8/2024.',
+      ],
+    ],
+    [
+      'without a day belong to the one behind them, at the end to the one before',
+      '1. Công an xã rà soát hộ khẩu; lập danh sách trước ngày 20/3/2024; gửi kết quả trước ngày 30/4/2024; theo dõi việc thực hiện.',
+      [
+        '2024-03-19 | Công an xã | Công an xã rà soát hộ khẩu; lập danh sách trước ngày 20/3/2024',
+        '2024-04-29 | Công an xã | Gửi kết quả trước ngày 30/4/2024; theo dõi việc thực hiện. | several_jobs',
+      ],
+    ],
+  ])('%s', async (_, body, expected) => expect(await tasksIn(body)).toEqual(expected))
+
+  it.each([
+    ['that says more of the one before', 'nộp báo cáo trước ngày 20/3/2024; riêng quyết toán trước ngày 30/4/2024.'],
+    ['whose time is behind a colon', 'ra quân đợt 1: ngày 20/3/2024; thu gom rác: ngày 30/4/2024.'],
+    ['that only goes on all the time', 'lập chốt trước ngày 20/3/2024; tuần tra ít nhất 02 lần mỗi tháng.'],
+  ])('stay together and are asked about with one %s', async (_, duties) => {
+    const tasks = await tasksIn(`1. Công an xã ${duties}`)
+    expect(tasks).toEqual([expect.stringMatching(/due_several/)])
+  })
+})
+
+describe('an item under its party whose time nobody can make a day of', () => {
+  it.each(['học kì I', 'cuối học kỳ 2', 'ngay khi có', 'ngay sau khi nhận thiết bị'])('%s', async (time) => {
+    const tasks = await tasksIn(`1. Công an xã\n\n- Báo số xe hỏng để sửa lại: ${time}`)
+    expect(tasks).toEqual([` | Công an xã | Báo số xe hỏng để sửa lại: ${time} | due_by_event`])
+  })
+})
+
+describe('a line that orders nothing', () => {
+  it.each([
+    [
+      'but says when something is',
+      '1. Thời gian nhận hồ sơ hỗ trợ: từ ngày 04/5/2024 đến ngày 30/10/2024 (sáng thứ Hai).',
+    ],
+    ['but holds for whom it may concern', '- Hội viên nào bận việc thì báo trước 02 ngày để đổi phiên.'],
+    ['and names days in a paragraph', 'Dự kiến mở cửa chợ đêm từ ngày 22/6/2024 đến ngày 28/6/2024 ở bến sông.'],
+  ])('%s is pointed at', async (_, line) => {
+    const reading = await read(line)
+    expect(reading.tasks).toEqual([])
+    expect(reading.findings.map(({ code }) => code)).toContain('day_without_task')
+  })
+
+  it('is an order where it names a day by which each of them is to do it', async () => {
+    expect(await tasksIn('- Chi hội nào chưa họp thì tổ chức họp xong trước ngày 30/4/2024.')).toHaveLength(1)
+  })
+})
