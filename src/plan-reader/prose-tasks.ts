@@ -159,7 +159,8 @@ function taskOf(
   // "Ra quân dọn vệ sinh đường làng: 7h00 ngày 08/11" is work, "Khai mạc: 7h30 ngày 09/5" tells of the work above.
   const isNamed = beginsWithVerb(item) && item.text.replace(/:.*/u, '').split(' ').length > SHORT_LABEL
   const isWork = saysDeadline(deadline) || isNamed
-  const speaksForItself = isItem && !ONLY_WHEN.test(title) && (isWork || CALLED_TASK.test(item.block.marker))
+  const onlySaysWhen = ONLY_WHEN.test(title) && !isOccasion(item)
+  const speaksForItself = isItem && !onlySaysWhen && (isWork || CALLED_TASK.test(item.block.marker))
   // Of a party whose name ends nobody knows where, the clerk is asked who it is.
   if (!party && !inherited && !(item.text.length < 600 && (speaksForItself || startsUnit(title)))) return undefined
   return {
