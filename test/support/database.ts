@@ -26,7 +26,7 @@ async function createDatabase(template: string): Promise<string> {
   await asAdmin(async (admin) => {
     // A template can be cloned by one at a time.
     await admin.query('select pg_advisory_lock(1)')
-    await admin.query(`create database ${name} template ${template} owner nhacviec`)
+    await admin.query(`create database ${name} template ${template} strategy file_copy owner nhacviec`)
   })
   atEnd(async () => {
     await Promise.all(connections.splice(0).map((client) => client.end()))
