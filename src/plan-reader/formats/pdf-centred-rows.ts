@@ -1,107 +1,142 @@
-/** Rows whose cells stand in their middle, with room between them: each cell holds for the rows around whose middle it stands. */
-import type { Segment } from './pdf-lines.js'
-import { bandsOf, isBetween, type PlacedLine, widestPitch } from './pdf-row-parts.js'
+/** Rows whose cells stand in their middle: where they part follows from the cells of all columns together. */
+import { cellDoubt, type Field, stripOf } from './pdf-cell-fit.js'
+import { type PlacedLine, ROOM, widestPitch } from './pdf-row-parts.js'
+import { along, doubtOf, likeliest, type Path, placesOf } from './pdf-row-search.js'
 import type { Layout, Row } from './pdf-rows.js'
 
-/** In distances of lines: so near to the middle is in it. A cell of one row more or less stands half a row away. */
-const NEAR = 0.2
+/** Heights nearer to each other are one, in distances of lines. */
+const SAME = 0.15
+/** Other rows that are doubted only so much more may be meant as well. */
+const MARGIN = 1
 
-/** Words of one column that follow each other without room. */
-interface Block {
-  lines: Segment[]
-  top: number
-  bottom: number
-}
-
-/** From row to row, both taken in; `open`: it stands in the middle of one row as well, and may be that one's alone. */
-interface Span {
-  from: number
-  to: number
-  block: Block
-  open: boolean
-}
-
-/** The rows of lines under each other on one page; undefined where no cell stands between the lines of others, or some in the middle of no row. */
+/** The rows of lines under each other on one page. */
 export function rowsAroundMiddles(
   lines: readonly PlacedLine[],
-  { numbers, task, times, columns }: Layout,
+  layout: Layout,
   pitch: number,
-): Row[] | undefined {
-  if (!lines.some((line, i) => isBetween(line, lines[i - 1], pitch))) return undefined
+  cut: { above: boolean; below: boolean },
+): Row[] {
   const widest = widestPitch(lines, pitch)
-  const blocks = columns.map((_, column) => blocksIn(lines, column, widest))
-  const rows = (blocks[task] ?? []).map(({ top, bottom }) => ({ top, bottom }))
-  if (rows.length === 0) return undefined
-  const isAt = (middle: number, block: Block) => Math.abs(middleOf(block) - middle) <= pitch * NEAR
-  const singles = blocks.map((own) =>
-    own.map((block) => ({ block, row: rows.findIndex((row) => isAt(middleOf(row), block)) })),
-  )
-  for (const { block, row } of singles.flat()) {
-    const own = rows[row]
-    if (own) Object.assign(own, { top: Math.min(own.top, block.top), bottom: Math.max(own.bottom, block.bottom) })
-  }
-  const spans = singles.map((own, column) => {
-    const mustFill = column < task || column === times
-    const found = own.map(({ block, row }): Span | undefined =>
-      row < 0 ? spanAround(rows, block, isAt) : { from: row, to: row, block, open: false },
+  const fields = roomsIn(lines, pitch, widest)
+    .map((room) => fieldOf(lines, layout, pitch, room, cut))
+    .flatMap((field) => [field, { ...field, hang: true }])
+  const [best] = fields
+    .map((field) => ({ field, path: likeliest(field) }))
+    .sort((a, b) => doubtOf(a.path) - doubtOf(b.path))
+  return best ? rowsAlong(best.path, best.field, layout) : []
+}
+
+/** What cells may leave free above and below their words: half of what rows stand further apart than lines. */
+function roomsIn(lines: readonly PlacedLine[], pitch: number, widest: number): number[] {
+  const steps = lines
+    .flatMap(({ cells }, i) =>
+      cells.flatMap((cell, column) => {
+        const next = lines.slice(i + 1).find((line) => line.cells[column])?.cells[column]
+        return cell && next ? [next.y - cell.y] : []
+      }),
     )
-    if (found.some((span) => !span)) return undefined
-    const whole = found.flatMap((span) => span ?? [])
-    return overlap(whole) ? undefined : mustFill ? widened(whole, rows, isAt) : whole
-  })
-  if (spans.some((own) => !own)) return undefined
-  if (numbers !== undefined && spans[numbers]?.length !== rows.length) return undefined
-  return rows.map((_, row) => {
-    const here = spans.map((own) => own?.find(({ from, to }) => from <= row && row <= to))
-    const lacks = here.some((span, column) => !span && (column < task || column === times))
-    return {
-      cells: here.map((span) => (span?.from === row ? span.block.lines : [])),
-      over: [],
-      goesOn: here.flatMap((span, column) => (span && span.from < row ? [column] : [])),
-      unsure: lacks || here.some((span) => span?.open),
-    }
-  })
+    .filter((step) => step > widest + ROOM && step < pitch * 2)
+    .sort((a, b) => a - b)
+  const [least] = steps
+  return least === undefined ? [0] : [0, (least - pitch) / 2]
 }
 
-function blocksIn(lines: readonly PlacedLine[], column: number, pitch: number): Block[] {
-  const own = lines.filter(({ cells }) => cells[column] !== undefined)
-  return bandsOf(own, pitch).map((band) => ({
-    lines: band.flatMap(({ cells }) => cells[column] ?? []),
-    top: band[0]?.y ?? 0,
-    bottom: band.at(-1)?.y ?? 0,
+function fieldOf(
+  lines: readonly PlacedLine[],
+  layout: Layout,
+  pitch: number,
+  room: number,
+  cut: { above: boolean; below: boolean },
+): Field {
+  const columns = layout.columns.map((_, column) => lines.flatMap(({ cells }) => cells[column] ?? []))
+  const half = pitch / 2 + room
+  const ys = columns.flat().map(({ y }) => y)
+  const [top, bottom] = [Math.min(...ys) - half, Math.max(...ys) + half]
+  const heights = distinct(
+    [top, bottom, ...ys.flatMap((y) => [y - half, y + half])].filter((y) => y >= top && y <= bottom),
+    pitch * SAME,
+  )
+  return {
+    strips: columns.map((own, column) => stripOf(own, column, heights, layout, pitch)),
+    heights,
+    pitch,
+    room,
+    hang: false,
+    cutAbove: cut.above,
+    cutBelow: cut.below,
+  }
+}
+
+function distinct(heights: number[], near: number): number[] {
+  const groups: number[][] = []
+  for (const height of heights.sort((a, b) => a - b)) {
+    const last = groups.at(-1)
+    if (last && height - (last[0] ?? 0) <= near) last.push(height)
+    else groups.push([height])
+  }
+  return groups.map((group) => group.reduce((sum, one) => sum + one, 0) / group.length)
+}
+
+function rowsAlong(path: Path, field: Field, { task }: Layout): Row[] {
+  const places = placesOf(path)
+  const doubtful = doubtfulRows(places, field)
+  const rows: Row[] = places.slice(1).map((_, row) => ({
+    cells: field.strips.map(() => []),
+    over: [],
+    goesOn: [],
+    unsure: doubtful.has(row),
   }))
-}
-
-function middleOf({ top, bottom }: { top: number; bottom: number }): number {
-  return (top + bottom) / 2
-}
-
-type Place = Pick<Block, 'top' | 'bottom'>
-type IsAt = (middle: number, block: Block) => boolean
-
-/** The fewest rows in whose common middle it stands. */
-function spanAround(rows: readonly Place[], block: Block, isAt: IsAt): Span | undefined {
-  for (let length = 2; length <= rows.length; length += 1)
-    for (let from = 0; from + length <= rows.length; from += 1) {
-      const to = from + length - 1
-      if (isAt(middleOf({ top: rows[from]?.top ?? 0, bottom: rows[to]?.bottom ?? 0 }), block))
-        return { from, to, block, open: false }
+  for (const [column, strip] of field.strips.entries())
+    for (const { from, to } of cellsAlong(path, column)) {
+      const [first, last] = [places.indexOf(from), places.indexOf(to) - 1]
+      const words = strip.lines.slice(strip.above[from], strip.above[to])
+      rows[first]?.cells[column]?.push(...words)
+      for (let row = first + 1; row <= last; row += 1) rows[row] = { ...(rows[row] as Row), goesOn: [...(rows[row]?.goesOn ?? []), column] }
+      const open = isOpen(column, from, to, places, field)
+      for (let row = first; row <= last; row += 1)
+        if (rows[row] && (open || (column === task && words.length === 0))) (rows[row] as Row).unsure = true
     }
-  return undefined
+  return rows
 }
 
-/** A cell around which rows have none holds for these too, where it stands in the middle of them all. */
-function widened(spans: readonly Span[], rows: readonly Place[], isAt: IsAt): Span[] {
-  const isFree = (row: number) =>
-    row >= 0 && row < rows.length && !spans.some(({ from, to }) => from <= row && row <= to)
-  return spans.map((span) => {
-    let [from, to] = [span.from, span.to]
-    while (isFree(from - 1) && isFree(to + 1)) [from, to] = [from - 1, to + 1]
-    const middle = middleOf({ top: rows[from]?.top ?? 0, bottom: rows[to]?.bottom ?? 0 })
-    return from < span.from && isAt(middle, span.block) ? { ...span, from, to, open: true } : span
+/** It stands in the middle of one of its rows as well, and may be that one's alone. */
+function isOpen(column: number, from: number, to: number, places: readonly number[], field: Field): boolean {
+  const strip = field.strips[column]
+  if (!strip) return false
+  const own = places.slice(places.indexOf(from), places.indexOf(to) + 1)
+  if (own.length <= 2) return cellDoubt(strip, from, to, field) >= 3
+  return own.slice(1).some((at, i) => {
+    const above = own[i] ?? at
+    const holds = (strip.above[at] ?? 0) - (strip.above[above] ?? 0) === (strip.above[to] ?? 0) - (strip.above[from] ?? 0)
+    return holds && cellDoubt(strip, above, at, field) < 3
   })
 }
 
-function overlap(spans: readonly Span[]): boolean {
-  return spans.some((one) => spans.some((other) => one !== other && one.from <= other.to && other.from <= one.to))
+function cellsAlong(path: Path, column: number): { from: number; to: number }[] {
+  const cells: { from: number; to: number }[] = []
+  for (let one: Path | undefined = path; one?.before; ) {
+    const begin: Path | undefined = one.begins[column]
+    if (!begin) break
+    cells.unshift({ from: begin.at, to: one.at })
+    one = begin
+  }
+  return cells
+}
+
+/** Rows that other heights would part otherwise with little more doubt. */
+function doubtfulRows(places: readonly number[], field: Field): Set<number> {
+  const least = doubtOf(along(places, field))
+  const found = new Set<number>()
+  const consider = (other: readonly number[], rows: readonly number[]) => {
+    if (doubtOf(along(other, field)) < least + MARGIN) for (const row of rows) found.add(row)
+  }
+  for (let row = 0; row + 1 < places.length; row += 1) {
+    const [above = 0, below = 0, next] = [places[row], places[row + 1], places[row + 2]]
+    if (next !== undefined) consider(places.filter((at) => at !== below), [row, row + 1])
+    for (let at = above + 1; at < below; at += 1) consider([...places.slice(0, row + 1), at, ...places.slice(row + 1)], [row])
+    if (next === undefined) continue
+    for (let at = above + 1; at < next; at += 1)
+      if (field.strips.some(({ above: lines }) => lines[at] !== lines[below])) consider(places.map((one) => (one === below ? at : one)), [row, row + 1])
+  }
+  return found
 }

@@ -4,7 +4,7 @@ import type { Cell } from '../document.js'
 import { headsWorkCalendar } from '../work-calendars.js'
 import { type FlowCell, paragraph } from './flow.js'
 import type { Measure, Segment } from './pdf-lines.js'
-import { doesHang, isNumber, pitchOfSteps, ROOM } from './pdf-row-parts.js'
+import { begins, doesHang, isBetween, isNumber, pitchOfSteps, ROOM } from './pdf-row-parts.js'
 import { cellsOf, isBanner, isClosing, isFarBelow, isSection, type Line } from './pdf-table-lines.js'
 
 /** A table of fewer columns is told from text side by side by nothing. */
@@ -14,6 +14,8 @@ const HEADER_LINES = 6
 const PITCH_LINES = 40
 /** In heights of letters: words that are set to the same edge. */
 const ALIGNED = 0.3
+/** In distances of lines: so near to the middle is in it. */
+const NEAR_MIDDLE = 0.2
 
 export interface Headings {
   /** One row of cells, or two where some stand under others. */
@@ -73,10 +75,12 @@ function endsOfHeadings(lines: readonly Line[], from: number): number[] {
   const { thin, rooms, capital, number } = marksBelow(lines, from, pitch)
   // A number with no room above it stands in the middle of its row, which began before it.
   const places = lines.slice(from, from + PITCH_LINES).flatMap(([first]) => first ?? [])
-  const inTheMiddle = number !== undefined && !rooms.includes(number) && !doesHang(places, pitch)
+  const hang = doesHang(places, pitch)
+  const inTheMiddle = number !== undefined && !rooms.includes(number) && !hang
   return [
     ruledBelow(lines, from),
     thin,
+    hang ? undefined : aroundMiddle(lines, from, pitch),
     standOverOthers(lines, from) ? from + 2 : undefined,
     inTheMiddle ? rooms.filter((at) => at < number).at(-1) : undefined,
     number,
@@ -84,6 +88,28 @@ function endsOfHeadings(lines: readonly Line[], from: number): number[] {
     capital,
     from + 1,
   ].flatMap((at) => (at !== undefined && at <= (number ?? at) ? [at] : []))
+}
+
+/** Behind the first lines whose headings all stand in the middle between the first and the last of them. */
+function aroundMiddle(lines: readonly Line[], from: number, pitch: number): number | undefined {
+  for (let end = from + 1; end <= Math.min(lines.length - 1, from + HEADER_LINES); end += 1) {
+    const [before, next] = [lines[end - 1] ?? [], lines[end] ?? []]
+    if (isBetween({ y: next[0]?.y ?? 0 }, { y: before[0]?.y ?? 0 }, pitch) || !cellsOf(next).every((cell) => begins(cell))) continue
+    const rows = lines.slice(from, end).map(cellsOf)
+    const cells = rows.flat()
+    const over = rows.flatMap((row, i) => row.filter((cell) => under(rows.slice(i + 1), cell) > 1))
+    const alone = columnsOf([cells.filter((cell) => !over.some((one) => overlaps(one, cell)))])
+    const middle = centreOf(cells)
+    const isAround = (column: Measure) =>
+      Math.abs(centreOf(cells.filter((cell) => overlaps(column, cell))) - middle) <= pitch * NEAR_MIDDLE
+    if (alone.length + over.length > 1 && alone.every(isAround)) return end
+  }
+  return undefined
+}
+
+function centreOf(cells: readonly Segment[]): number {
+  const ys = cells.map(({ y }) => y)
+  return (Math.min(...ys) + Math.max(...ys)) / 2
 }
 
 /** The first line that a drawn line parts from the first heading, and from the last. */

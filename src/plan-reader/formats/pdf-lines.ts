@@ -15,7 +15,7 @@ export interface Segment {
   size: number
   bold: boolean
   /** The pieces that it was put together of. */
-  parts: { text: string; left: number; right: number; bold: boolean }[]
+  parts: { text: string; left: number; right: number; y: number; bold: boolean }[]
   /** Lines drawn between it and the line above it. */
   ruled?: readonly Measure[]
 }
@@ -43,7 +43,7 @@ function segmentsOf(pieces: readonly Piece[]): Segment[] {
     const text = modern(piece)
     const right = piece.x + piece.width
     const gap = last ? piece.x - last.right : 0
-    const part = { text, left: piece.x, right, bold: piece.bold }
+    const part = { text, left: piece.x, right, y: piece.y, bold: piece.bold }
     if (!last || gap > piece.size * COLUMN_GAP) {
       segments.push({ text, left: piece.x, right, y: piece.y, size: piece.size, bold: piece.bold, parts: [part] })
       continue

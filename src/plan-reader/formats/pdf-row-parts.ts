@@ -152,27 +152,6 @@ function leadsGoOn(
   return leads.length > 0 && leads.every((one) => one.above && !(begins(one.cell, one.above) && isFresh(one)))
 }
 
-/** Each number stands at half the height of its row, so that the end of a row follows from its beginning. */
-export function aroundNumbers(band: readonly PlacedLine[], column: number | undefined, pitch: number): Part[] {
-  const numbers = band.filter((line) => hasNumber(line, column))
-  const [first] = band
-  if (!first || numbers.length <= 1) return [{ lines: band, begins: numbers.length > 0, unsure: false }]
-  const parts: Part[] = []
-  let top = first.y - pitch / 2
-  let rest = band
-  for (const [i, number] of numbers.entries()) {
-    const bottom = 2 * number.y - top
-    const next = numbers[i + 1]
-    const ends = rest.map(({ y }) => y + pitch / 2).filter((y) => y >= number.y && (!next || y <= next.y))
-    const nearest = ends.sort((a, b) => Math.abs(a - bottom) - Math.abs(b - bottom))[0] ?? bottom
-    const end = next ? nearest : Number.POSITIVE_INFINITY
-    parts.push({ lines: rest.filter(({ y }) => y < end), begins: true, unsure: true })
-    rest = rest.filter(({ y }) => y >= end)
-    top = nearest
-  }
-  return parts
-}
-
 /** A row begins where what stands on a line begins anew. */
 export function atFreshLines(band: readonly PlacedLine[], columns: readonly Measure[]): Part[] {
   const parts: Part[] = []

@@ -3,7 +3,6 @@ import { fold } from '../../domain/vietnamese.js'
 import { rowsAroundMiddles } from './pdf-centred-rows.js'
 import type { Measure, Segment } from './pdf-lines.js'
 import {
-  aroundNumbers,
   atFreshLines,
   atNumbers,
   bandsOf,
@@ -49,12 +48,7 @@ export function rowsOf(lines: readonly PlacedLine[], layout: Layout): Row[] {
   const ruled = ruledRows(lines, layout)
   if (ruled) return ruled
   const pitch = pitchOf(lines)
-  const byRoom = doesHang(lines, pitch) ? hangingRows : centredRows
-  const stretches = stretchesOf(lines)
-  const around = stretches.map((stretch) => rowsAroundMiddles(stretch, layout, pitch))
-  const rows = around.every((found) => found === undefined)
-    ? byRoom(lines, layout, pitch)
-    : stretches.flatMap((stretch, i) => around[i] ?? byRoom(stretch, layout, pitch))
+  const rows = doHang(lines, layout, pitch) ? hangingRows(lines, layout, pitch) : centredRows(lines, layout, pitch)
   return withTimesMissed(rows, layout.times)
 }
 
@@ -80,16 +74,17 @@ function stretchesOf(lines: readonly PlacedLine[]): PlacedLine[][] {
   return stretches
 }
 
-function hangingRows(lines: readonly PlacedLine[], layout: Layout, pitch: number): Row[] {
-  const numbers = lines.some((line) => hasNumber(line, layout.numbers)) ? layout.numbers : undefined
+/** Cells hang from the top of their rows: their lines stand beside each other, and numbers beside the first words. */
+function doHang(lines: readonly PlacedLine[], { numbers }: Layout, pitch: number): boolean {
   const numbered = lines.filter((line) => hasNumber(line, numbers))
   const onTop = numbered.filter((line) => beginsCell(line, numbers)).length >= numbered.length * MOSTLY
+  return doesHang(lines, pitch) && onTop
+}
+
+function hangingRows(lines: readonly PlacedLine[], layout: Layout, pitch: number): Row[] {
+  const numbers = lines.some((line) => hasNumber(line, layout.numbers)) ? layout.numbers : undefined
   const partsOf = (band: readonly PlacedLine[]) =>
-    numbers === undefined
-      ? atFreshLines(band, layout.columns)
-      : onTop
-        ? atNumbers(band, numbers, layout.columns)
-        : aroundNumbers(band, numbers, pitch)
+    numbers === undefined ? atFreshLines(band, layout.columns) : atNumbers(band, numbers, layout.columns)
   return withLeadsAbove(rowsFrom(bandsOf(lines, pitch), partsOf, numbers), layout.leading)
 }
 
@@ -112,28 +107,17 @@ function withLeadsAbove(rows: readonly Row[], leading: number): Row[] {
   })
 }
 
-/** Where cells stand in the middle of their rows, the room around a row shows it; which rows a cell before them holds for, nothing does. */
-function centredRows(lines: readonly PlacedLine[], { numbers, leading }: Layout, pitch: number): Row[] {
-  const isLead = ({ cells, over }: PlacedLine) => !over && cells.every((cell, i) => !cell || i < leading)
-  const bands = bandsOf(
-    lines.filter((line) => !isLead(line)),
-    pitch,
-  )
-  for (const line of lines.filter(isLead)) nearestBand(bands, line)?.push(line)
-  const partsOf = (band: readonly PlacedLine[]) =>
-    band.filter((line) => hasNumber(line, numbers)).length > 1
-      ? aroundNumbers(band, numbers, pitch)
-      : [{ lines: band, begins: true, unsure: numbers === undefined && band.length > 1 }]
-  return rowsFrom(
-    bands.map((band) => [...band].sort((a, b) => a.y - b.y)),
-    partsOf,
-    undefined,
-  ).map((row) => ({ ...row, unsure: row.unsure || row.cells.slice(0, leading).some((cell) => cell.length === 0) }))
-}
-
-function nearestBand(bands: PlacedLine[][], { y }: PlacedLine): PlacedLine[] | undefined {
-  const away = (band: readonly PlacedLine[]) => Math.min(...band.map((line) => Math.abs(line.y - y)))
-  return bands.filter(([first]) => !first?.over).sort((a, b) => away(a) - away(b))[0]
+function centredRows(lines: readonly PlacedLine[], layout: Layout, pitch: number): Row[] {
+  const stretches = stretchesOf(lines)
+  const isTurned = (i: number) => {
+    const [last, first] = [stretches[i - 1]?.at(-1), stretches[i]?.[0]]
+    return last !== undefined && first !== undefined && first.y < last.y
+  }
+  return stretches.flatMap((stretch, i) => {
+    const [first] = stretch
+    if (first?.over) return [{ cells: [], over: [first.over], goesOn: [], unsure: false }]
+    return rowsAroundMiddles(stretch, layout, pitch, { above: isTurned(i), below: isTurned(i + 1) })
+  })
 }
 
 function rowsFrom(
