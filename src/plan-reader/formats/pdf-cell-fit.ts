@@ -30,7 +30,7 @@ const DOUBT = {
   /** Begins with a small letter, or behind "và". */
   rest: 2,
   /** Begins behind a line that was full. */
-  behindFull: 0.4,
+  behindFull: 0.25,
   /** Goes on behind a line that had room for the next word. */
   anew: 0.8,
   /** Goes on with "- …", or in small letters. */
@@ -45,8 +45,8 @@ const DOUBT = {
 function habits(column: number, { numbers, task, times, leading }: Layout): Pick<Strip, 'empty' | 'perRow'> {
   if (column === task) return { empty: 3, perRow: 3 }
   if (column === numbers) return { empty: 1, perRow: 1 }
-  if (column === times || column < leading) return { empty: 1, perRow: 0.4 }
-  return { empty: 0.6, perRow: 0.5 }
+  if (column === times || column < leading) return { empty: 1, perRow: 0.6 }
+  return { empty: 0.8, perRow: 0.6 }
 }
 
 export function stripOf(lines: readonly Segment[], column: number, heights: Heights, layout: Layout, pitch: number): Strip {

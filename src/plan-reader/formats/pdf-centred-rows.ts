@@ -1,5 +1,5 @@
 /** Rows whose cells stand in their middle: where they part follows from the cells of all columns together. */
-import { cellDoubt, type Field, stripOf } from './pdf-cell-fit.js'
+import { cellDoubt, type Field, type Strip, stripOf } from './pdf-cell-fit.js'
 import { type PlacedLine, ROOM, widestPitch } from './pdf-row-parts.js'
 import { along, doubtOf, likeliest, type Path, placesOf } from './pdf-row-search.js'
 import type { Layout, Row } from './pdf-rows.js'
@@ -8,6 +8,8 @@ import type { Layout, Row } from './pdf-rows.js'
 const SAME = 0.15
 /** Other rows that are doubted only so much more may be meant as well. */
 const MARGIN = 1
+/** So much doubt speaks against a cell. */
+const STRONG = 2
 
 /** The rows of lines under each other on one page. */
 export function rowsAroundMiddles(
@@ -92,24 +94,19 @@ function rowsAlong(path: Path, field: Field, { task }: Layout): Row[] {
       const words = strip.lines.slice(strip.above[from], strip.above[to])
       rows[first]?.cells[column]?.push(...words)
       for (let row = first + 1; row <= last; row += 1) rows[row] = { ...(rows[row] as Row), goesOn: [...(rows[row]?.goesOn ?? []), column] }
-      const open = isOpen(column, from, to, places, field)
+      const open = isOpen(strip, from, to, places, field)
       for (let row = first; row <= last; row += 1)
         if (rows[row] && (open || (column === task && words.length === 0))) (rows[row] as Row).unsure = true
     }
   return rows
 }
 
-/** It stands in the middle of one of its rows as well, and may be that one's alone. */
-function isOpen(column: number, from: number, to: number, places: readonly number[], field: Field): boolean {
-  const strip = field.strips[column]
-  if (!strip) return false
+/** Its words would as well be cells of single rows, or fit no cell. */
+function isOpen(strip: Strip, from: number, to: number, places: readonly number[], field: Field): boolean {
+  if (strip.above[from] === strip.above[to]) return false
   const own = places.slice(places.indexOf(from), places.indexOf(to) + 1)
-  if (own.length <= 2) return cellDoubt(strip, from, to, field) >= 3
-  return own.slice(1).some((at, i) => {
-    const above = own[i] ?? at
-    const holds = (strip.above[at] ?? 0) - (strip.above[above] ?? 0) === (strip.above[to] ?? 0) - (strip.above[from] ?? 0)
-    return holds && cellDoubt(strip, above, at, field) < 3
-  })
+  const isSingle = own.slice(1).every((at, i) => cellDoubt(strip, own[i] ?? at, at, field) < STRONG)
+  return own.length > 2 ? isSingle : !isSingle
 }
 
 function cellsAlong(path: Path, column: number): { from: number; to: number }[] {

@@ -4,7 +4,7 @@ import type { Cell } from '../document.js'
 import { headsWorkCalendar } from '../work-calendars.js'
 import { type FlowCell, paragraph } from './flow.js'
 import type { Measure, Segment } from './pdf-lines.js'
-import { begins, doesHang, isBetween, isNumber, pitchOfSteps, ROOM } from './pdf-row-parts.js'
+import { begins, doesHang, isBetween, isNumber, NEAREST, pitchOfSteps, ROOM } from './pdf-row-parts.js'
 import { cellsOf, isBanner, isClosing, isFarBelow, isSection, type Line } from './pdf-table-lines.js'
 
 /** A table of fewer columns is told from text side by side by nothing. */
@@ -35,6 +35,7 @@ export interface Headings {
 export function headingsAt(lines: readonly Line[], from: number): Headings | undefined {
   if (!mayHead(lines, from)) return undefined
   const ends = endsOfHeadings(lines, from)
+  if (isTitle(lines, from)) return undefined
   for (const read of [readHeader, workCalendar])
     for (const end of ends) {
       const found = headings(lines, from, end, read)
@@ -53,7 +54,7 @@ function mayHead(lines: readonly Line[], from: number): boolean {
   const first = cellsOf(lines[from] ?? [])
   if (first.length === 0 || isBanner(lines[from] ?? []) || !first.every(isHeading)) return false
   if (first.length >= FEWEST_COLUMNS) return true
-  const next = cellsOf(lines[from + 1] ?? [])
+  const next = closeBelow(lines, from)
   return (
     first.every(({ text }) => text.length < 40 && /^\p{Lu}[^.:;)]*(?:\([^)]*\))?$/u.test(text.trim())) &&
     next.length > 0 &&
@@ -62,16 +63,28 @@ function mayHead(lines: readonly Line[], from: number): boolean {
   )
 }
 
+/** The words of the next line, and of those that stand nearer under it than lines of one cell. */
+function closeBelow(lines: readonly Line[], from: number): Segment[] {
+  const size = lines[from]?.[0]?.size ?? 0
+  let end = from + 2
+  while (end < lines.length && end < from + HEADER_LINES && stepAbove(lines, end) < size * NEAREST) end += 1
+  return lines.slice(from + 1, end).flatMap(cellsOf)
+}
+
 function isHeading(cell: Segment): boolean {
   return !isNumber(cell) && !/^[\p{Ll}\d]/u.test(cell.text.trim())
 }
 
+/** A line alone above headings that stand around their middle without it. */
+function isTitle(lines: readonly Line[], from: number): boolean {
+  if (cellsOf(lines[from] ?? []).length > 1) return false
+  const pitch = pitchBelow(lines, from)
+  return !aroundMiddle(lines, from, pitch) && cellsOf(lines[from + 1] ?? []).length > 1 && aroundMiddle(lines, from + 1, pitch) !== undefined
+}
+
 /** Behind which lines the headings can end: the surest first. */
 function endsOfHeadings(lines: readonly Line[], from: number): number[] {
-  const pitch = pitchOfSteps(
-    Array.from({ length: PITCH_LINES }, (_, i) => stepAbove(lines, from + 1 + i)),
-    lines[from]?.[0]?.size ?? 0,
-  )
+  const pitch = pitchBelow(lines, from)
   const { thin, rooms, capital, number } = marksBelow(lines, from, pitch)
   // A number with no room above it stands in the middle of its row, which began before it.
   const places = lines.slice(from, from + PITCH_LINES).flatMap(([first]) => first ?? [])
@@ -90,12 +103,17 @@ function endsOfHeadings(lines: readonly Line[], from: number): number[] {
   ].flatMap((at) => (at !== undefined && at <= (number ?? at) ? [at] : []))
 }
 
+function pitchBelow(lines: readonly Line[], from: number): number {
+  const steps = Array.from({ length: PITCH_LINES }, (_, i) => stepAbove(lines, from + 1 + i))
+  return pitchOfSteps(steps, lines[from]?.[0]?.size ?? 0)
+}
+
 /** Behind the first lines whose headings all stand in the middle between the first and the last of them. */
 function aroundMiddle(lines: readonly Line[], from: number, pitch: number): number | undefined {
   for (let end = from + 1; end <= Math.min(lines.length - 1, from + HEADER_LINES); end += 1) {
     const [before, next] = [lines[end - 1] ?? [], lines[end] ?? []]
     if (isBetween({ y: next[0]?.y ?? 0 }, { y: before[0]?.y ?? 0 }, pitch) || !cellsOf(next).every((cell) => begins(cell))) continue
-    const rows = lines.slice(from, end).map(cellsOf)
+    const rows = reaching(lines.slice(from, end).map(cellsOf))
     const cells = rows.flat()
     const over = rows.flatMap((row, i) => row.filter((cell) => under(rows.slice(i + 1), cell) > 1))
     const alone = columnsOf([cells.filter((cell) => !over.some((one) => overlaps(one, cell)))])
@@ -172,7 +190,7 @@ function isCalendar(cells: readonly Segment[]): boolean {
 
 /** "Trách nhiệm" over "Chính" and "Hỗ trợ". */
 function standOverOthers(lines: readonly Line[], from: number): boolean {
-  const [upper = [], lower = []] = withReach(lines.slice(from, from + 2).map(cellsOf))
+  const [upper = [], lower = []] = reaching(lines.slice(from, from + 2).map(cellsOf))
   return (lower.every(isHeading) || isCalendar(lower)) && upper.some((cell) => under([lower], cell) > 1)
 }
 
@@ -182,7 +200,7 @@ function headings(
   end: number,
   read: (rows: readonly Cell[][]) => Pick<Header, 'columns'> | undefined,
 ): Headings | undefined {
-  const rows = overMonths(withReach(lines.slice(from, end).map(cellsOf)))
+  const rows = overMonths(reaching(lines.slice(from, end).map(cellsOf)))
   const over = rows.flatMap((cells, i) => cells.filter((cell) => under(rows.slice(i + 1), cell) > 1))
   const columns = columnsOf(rows.map((cells) => cells.filter((cell) => !over.includes(cell))))
   if (columns.length < FEWEST_COLUMNS) return undefined
@@ -200,6 +218,32 @@ function headings(
   return number < 0
     ? { ...own, numbers: undefined, leading: task }
     : { ...own, numbers: number, leading: Math.min(number, task) }
+}
+
+function reaching(rows: readonly Segment[][]): Segment[][] {
+  return overUncentred(withReach(rows))
+}
+
+/** Headings in the middle of their rows: what stands lower than the others has a heading above it, though that is set to the left. */
+function overUncentred(rows: readonly Segment[][]): Segment[][] {
+  const cells = rows.flat()
+  const middle = centreOf(cells)
+  const columns = columnsOf(rows)
+  const top = (column: Measure) => Math.min(...cells.filter((cell) => overlaps(cell, column)).map(({ y }) => y))
+  const isUncentred = (column: Measure) => {
+    const own = cells.filter((cell) => overlaps(cell, column))
+    return Math.abs(centreOf(own) - middle) > (own[0]?.size ?? 0) * NEAR_MIDDLE
+  }
+  const wider = new Map<Segment, number>()
+  for (const [i, column] of columns.entries()) {
+    const head = cells.find((cell) => overlaps(cell, column) && cell.y === top(column))
+    const next = columns.slice(i + 1)
+    const end = next.findIndex((one) => !isUncentred(one) || top(one) <= top(column))
+    const last = next.slice(0, end < 0 ? next.length : end).at(-1)
+    const isOver = cells.some((cell) => cell.y > top(column) && overlaps(cell, column))
+    if (head && last && isOver && top(column) < middle) wider.set(head, last.right)
+  }
+  return rows.map((row) => row.map((cell) => (wider.has(cell) ? { ...cell, right: wider.get(cell) ?? 0 } : cell)))
 }
 
 /** A heading over several columns may be set to the left of them: it reaches over those that stand under none. */
@@ -252,7 +296,7 @@ function groupsOf(over: readonly Segment[], columns: readonly Measure[]): Group[
 }
 
 function under(rows: readonly Segment[][], cell: Segment): number {
-  return Math.max(0, ...rows.map((cells) => cells.filter((one) => overlaps(one, cell)).length))
+  return columnsOf(rows.map((cells) => cells.filter((one) => overlaps(one, cell)))).length
 }
 
 function overlaps(a: Measure, b: Measure): boolean {

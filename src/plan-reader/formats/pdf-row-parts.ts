@@ -20,7 +20,7 @@ export interface Part {
 /** In points: rows stand so much further apart than the lines of a cell, where they have any room between them. */
 export const ROOM = 0.9
 /** In heights of letters: the lines of a cell stand no nearer, seldom farther apart, and mostly so far. */
-const NEAREST = 0.95
+export const NEAREST = 0.95
 const LEADING = 1.4
 const USUAL = 1.2
 /** In distances of lines: nearer stand only those of cells that are set to the middle of their rows. */

@@ -41,6 +41,7 @@ export function withRow(path: Path, at: number, field: Field): Path {
     let [least, from, further] = [Number.POSITIVE_INFINITY, path, Number.POSITIVE_INFINITY]
     let passed = 0
     for (let one: Path | undefined = path; one && passed < least; one = one.before, passed += strip.perRow) {
+      if (one !== path && strip.above[one.at] === strip.above[at]) continue
       const before = (one.doubts[column] ?? 0) + passed
       const doubt = before + cellDoubt(strip, one.at, at, field)
       if (doubt < least) [least, from] = [doubt, one]

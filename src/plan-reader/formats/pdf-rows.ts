@@ -113,11 +113,33 @@ function centredRows(lines: readonly PlacedLine[], layout: Layout, pitch: number
     const [last, first] = [stretches[i - 1]?.at(-1), stretches[i]?.[0]]
     return last !== undefined && first !== undefined && first.y < last.y
   }
-  return stretches.flatMap((stretch, i) => {
+  const rows: Row[] = []
+  for (const [i, stretch] of stretches.entries()) {
     const [first] = stretch
-    if (first?.over) return [{ cells: [], over: [first.over], goesOn: [], unsure: false }]
-    return rowsAroundMiddles(stretch, layout, pitch, { above: isTurned(i), below: isTurned(i + 1) })
-  })
+    if (first?.over) {
+      rows.push({ cells: [], over: [first.over], goesOn: [], unsure: false })
+      continue
+    }
+    const own = rowsAroundMiddles(stretch, layout, pitch, { above: isTurned(i), below: isTurned(i + 1) })
+    const before = rows.at(-1)
+    if (before && own[0] && isTurned(i) && isRest(own[0], before, layout)) join(before, own.shift())
+    rows.push(...own)
+  }
+  return rows
+}
+
+/** On a new page: what has no number, or goes on with the sentence, is the rest of the row that the page has cut. */
+function isRest(row: Row, before: Row, { numbers, task }: Layout): boolean {
+  if (before.over.length > 0) return false
+  if (numbers !== undefined && (row.cells[numbers]?.length ?? 0) > 0) return false
+  const [first] = row.cells[task] ?? []
+  return numbers !== undefined || !first || !begins(first, before.cells[task]?.at(-1))
+}
+
+function join(row: Row, rest: Row | undefined): void {
+  const anew = rest?.cells.some(([first], i) => first && begins(first, row.cells[i]?.at(-1))) ?? false
+  for (const [i, cell] of (rest?.cells ?? []).entries()) row.cells[i]?.push(...cell)
+  row.unsure ||= anew
 }
 
 function rowsFrom(
