@@ -89,6 +89,8 @@ function goingOnDoubt(line: Segment, above: Segment, { columns }: Layout, column
 /** The table on one page, and how its cells are taken to stand in their rows. */
 export interface Field {
   strips: readonly Strip[]
+  /** The lines of all columns. */
+  whole: Pick<Strip, 'lines' | 'above'>
   heights: Heights
   pitch: number
   /** Left free above and below the words of a cell. */
@@ -104,15 +106,18 @@ export interface Field {
 export function cellDoubt(strip: Strip, from: number, to: number, field: Field): number {
   const words = wordsBetween(strip, from, to)
   if (!words) return strip.empty
-  const { heights, pitch, room, hang } = field
+  const { heights, pitch, room, hang, whole } = field
   const [above, below] = [heights[from] ?? 0, heights[to] ?? 0]
   const near = pitch * NEAR
   const isIn = words.top - pitch / 2 >= above - near && words.bottom + pitch / 2 <= below + near
-  const isAtPlace = hang
-    ? Math.abs(words.top - pitch / 2 - room - above) <= near
-    : Math.abs(words.top + words.bottom - above - below) <= near * 2
+  const isAtPlace = (top: number, bottom: number) =>
+    hang ? Math.abs(words.top - top) <= near : Math.abs(words.top + words.bottom - top - bottom) <= near * 2
+  const half = pitch / 2 + room
+  // Where rows have room between them, their words tell better than the heights where they begin and end.
+  const all = extentOf(whole, from, to)
+  const isPlaced = isIn && (isAtPlace(above + half, below - half) || (all !== null && isAtPlace(all.top, all.bottom)))
   const atEdge = (field.cutAbove && from === 0) || (field.cutBelow && to === heights.length - 1)
-  return words.doubt + (isIn && isAtPlace ? 0 : atEdge ? DOUBT.offAtEdge : DOUBT.off)
+  return words.doubt + (isPlaced ? 0 : atEdge ? DOUBT.offAtEdge : DOUBT.off)
 }
 
 /** The doubt that they are one cell, wherever they stand. */
@@ -121,23 +126,31 @@ export function wordsDoubt(strip: Strip, from: number, to: number): number {
 }
 
 function wordsBetween(strip: Strip, from: number, to: number): { top: number; bottom: number; doubt: number } | null {
-  const [first, last] = [strip.above[from] ?? 0, (strip.above[to] ?? 0) - 1]
-  if (last < first) return null
+  const extent = extentOf(strip, from, to)
+  if (!extent) return null
+  const { first, last } = extent
   return {
-    top: strip.lines[first]?.y ?? 0,
-    bottom: strip.lines[last]?.y ?? 0,
+    ...extent,
     doubt: (strip.opening[first] ?? 0) + (strip.goingOn[last] ?? 0) - (strip.goingOn[first] ?? 0),
   }
 }
 
-/** Whether its words take all of the room between the heights. */
-export function fills(strip: Strip, from: number, to: number, { heights, pitch, room }: Field): boolean {
-  const words = wordsBetween(strip, from, to)
-  const half = pitch / 2 + room
+interface Extent {
+  first: number
+  last: number
+  top: number
+  bottom: number
+}
+
+/** The first and the last line between two heights. */
+function extentOf({ lines, above }: Pick<Strip, 'lines' | 'above'>, from: number, to: number): Extent | null {
+  const [first, last] = [above[from] ?? 0, (above[to] ?? 0) - 1]
+  return last < first ? null : { first, last, top: lines[first]?.y ?? 0, bottom: lines[last]?.y ?? 0 }
+}
+
+/** Whether its words take all of the room that words take between the heights. */
+export function fills(strip: Strip, from: number, to: number, { pitch, whole }: Field): boolean {
+  const [own, all] = [extentOf(strip, from, to), extentOf(whole, from, to)]
   const near = pitch * NEAR
-  return (
-    words !== null &&
-    Math.abs(words.top - half - (heights[from] ?? 0)) <= near &&
-    Math.abs(words.bottom + half - (heights[to] ?? 0)) <= near
-  )
+  return own !== null && all !== null && own.top - all.top <= near && all.bottom - own.bottom <= near
 }

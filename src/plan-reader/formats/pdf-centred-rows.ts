@@ -52,7 +52,8 @@ function fieldOf(
 ): Field {
   const columns = layout.columns.map((_, column) => lines.flatMap(({ cells }) => cells[column] ?? []))
   const half = pitch / 2 + room
-  const ys = columns.flat().map(({ y }) => y)
+  const all = columns.flat().sort((a, b) => a.y - b.y)
+  const ys = all.map(({ y }) => y)
   const [top, bottom] = [Math.min(...ys) - half, Math.max(...ys) + half]
   const heights = distinct(
     [top, bottom, ...ys.flatMap((y) => [y - half, y + half])].filter((y) => y >= top && y <= bottom),
@@ -60,6 +61,7 @@ function fieldOf(
   )
   return {
     strips: columns.map((own, column) => stripOf(own, column, heights, layout, pitch)),
+    whole: { lines: all, above: heights.map((height) => ys.filter((y) => y < height).length) },
     heights,
     pitch,
     room,

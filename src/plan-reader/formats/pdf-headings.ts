@@ -11,6 +11,10 @@ import { cellsOf, isBanner, isClosing, isFarBelow, isSection, type Line } from '
 const FEWEST_COLUMNS = 3
 /** Lines that the headings may take, and those that show how far apart lines stand. */
 const HEADER_LINES = 6
+/** Those of headings in the middle stand at half the distance. */
+const HALF_LINES = 11
+/** In distances of lines: headings stand no farther apart. */
+const FARTHEST = 1.6
 const PITCH_LINES = 40
 /** In heights of letters: words that are set to the same edge. */
 const ALIGNED = 0.3
@@ -34,11 +38,12 @@ export interface Headings {
 
 export function headingsAt(lines: readonly Line[], from: number): Headings | undefined {
   if (!mayHead(lines, from)) return undefined
-  const ends = endsOfHeadings(lines, from)
-  if (isTitle(lines, from)) return undefined
+  const stand = standingBelow(lines, from)
+  if (isTitle(lines, from, stand)) return undefined
+  const ends = endsOfHeadings(lines, from, stand)
   for (const read of [readHeader, workCalendar])
     for (const end of ends) {
-      const found = headings(lines, from, end, read)
+      const found = headings(lines, from, end, stand, read)
       if (found) return found
     }
   return undefined
@@ -76,25 +81,23 @@ function isHeading(cell: Segment): boolean {
 }
 
 /** A line alone above headings that stand around their middle without it. */
-function isTitle(lines: readonly Line[], from: number): boolean {
-  if (cellsOf(lines[from] ?? []).length > 1) return false
-  const pitch = pitchBelow(lines, from)
-  return !aroundMiddle(lines, from, pitch) && cellsOf(lines[from + 1] ?? []).length > 1 && aroundMiddle(lines, from + 1, pitch) !== undefined
+function isTitle(lines: readonly Line[], from: number, stand: Standing): boolean {
+  const [title, next] = [lines[from] ?? [], lines[from + 1] ?? []].map(cellsOf)
+  if (title?.length !== 1 || (next?.length ?? 0) < 2) return false
+  return aroundMiddle(lines, from, stand) === undefined && aroundMiddle(lines, from + 1, stand) !== undefined
 }
 
 /** Behind which lines the headings can end: the surest first. */
-function endsOfHeadings(lines: readonly Line[], from: number): number[] {
-  const pitch = pitchBelow(lines, from)
+function endsOfHeadings(lines: readonly Line[], from: number, stand: Standing): number[] {
+  const { pitch, hang } = stand
   const { thin, rooms, capital, number } = marksBelow(lines, from, pitch)
   // A number with no room above it stands in the middle of its row, which began before it.
-  const places = lines.slice(from, from + PITCH_LINES).flatMap(([first]) => first ?? [])
-  const hang = doesHang(places, pitch)
   const inTheMiddle = number !== undefined && !rooms.includes(number) && !hang
   return [
     ruledBelow(lines, from),
     thin,
-    hang ? undefined : aroundMiddle(lines, from, pitch),
-    standOverOthers(lines, from) ? from + 2 : undefined,
+    aroundMiddle(lines, from, stand),
+    standOverOthers(lines, from, stand) ? from + 2 : undefined,
     inTheMiddle ? rooms.filter((at) => at < number).at(-1) : undefined,
     number,
     ...rooms,
@@ -103,17 +106,29 @@ function endsOfHeadings(lines: readonly Line[], from: number): number[] {
   ].flatMap((at) => (at !== undefined && at <= (number ?? at) ? [at] : []))
 }
 
-function pitchBelow(lines: readonly Line[], from: number): number {
+/** How lines stand from here on. */
+interface Standing {
+  pitch: number
+  /** Cells hang from the top of their rows. */
+  hang: boolean
+}
+
+function standingBelow(lines: readonly Line[], from: number): Standing {
   const steps = Array.from({ length: PITCH_LINES }, (_, i) => stepAbove(lines, from + 1 + i))
-  return pitchOfSteps(steps, lines[from]?.[0]?.size ?? 0)
+  const pitch = pitchOfSteps(steps, lines[from]?.[0]?.size ?? 0)
+  const places = lines.slice(from, from + PITCH_LINES).flatMap(([first]) => first ?? [])
+  return { pitch, hang: doesHang(places, pitch) }
 }
 
 /** Behind the first lines whose headings all stand in the middle between the first and the last of them. */
-function aroundMiddle(lines: readonly Line[], from: number, pitch: number): number | undefined {
-  for (let end = from + 1; end <= Math.min(lines.length - 1, from + HEADER_LINES); end += 1) {
+function aroundMiddle(lines: readonly Line[], from: number, stand: Standing): number | undefined {
+  const { pitch, hang } = stand
+  if (hang) return undefined
+  for (let end = from + 1; end <= Math.min(lines.length - 1, from + HALF_LINES); end += 1) {
+    if (end > from + 1 && stepAbove(lines, end - 1) > pitch * FARTHEST) return undefined
     const [before, next] = [lines[end - 1] ?? [], lines[end] ?? []]
     if (isBetween({ y: next[0]?.y ?? 0 }, { y: before[0]?.y ?? 0 }, pitch) || !cellsOf(next).every((cell) => begins(cell))) continue
-    const rows = reaching(lines.slice(from, end).map(cellsOf))
+    const rows = reaching(lines.slice(from, end).map(cellsOf), stand)
     const cells = rows.flat()
     const over = rows.flatMap((row, i) => row.filter((cell) => under(rows.slice(i + 1), cell) > 1))
     const alone = columnsOf([cells.filter((cell) => !over.some((one) => overlaps(one, cell)))])
@@ -189,8 +204,8 @@ function isCalendar(cells: readonly Segment[]): boolean {
 }
 
 /** "Trách nhiệm" over "Chính" and "Hỗ trợ". */
-function standOverOthers(lines: readonly Line[], from: number): boolean {
-  const [upper = [], lower = []] = reaching(lines.slice(from, from + 2).map(cellsOf))
+function standOverOthers(lines: readonly Line[], from: number, stand: Standing): boolean {
+  const [upper = [], lower = []] = reaching(lines.slice(from, from + 2).map(cellsOf), stand)
   return (lower.every(isHeading) || isCalendar(lower)) && upper.some((cell) => under([lower], cell) > 1)
 }
 
@@ -198,9 +213,10 @@ function headings(
   lines: readonly Line[],
   from: number,
   end: number,
+  stand: Standing,
   read: (rows: readonly Cell[][]) => Pick<Header, 'columns'> | undefined,
 ): Headings | undefined {
-  const rows = overMonths(reaching(lines.slice(from, end).map(cellsOf)))
+  const rows = overMonths(reaching(lines.slice(from, end).map(cellsOf), stand))
   const over = rows.flatMap((cells, i) => cells.filter((cell) => under(rows.slice(i + 1), cell) > 1))
   const columns = columnsOf(rows.map((cells) => cells.filter((cell) => !over.includes(cell))))
   if (columns.length < FEWEST_COLUMNS) return undefined
@@ -220,8 +236,9 @@ function headings(
     : { ...own, numbers: number, leading: Math.min(number, task) }
 }
 
-function reaching(rows: readonly Segment[][]): Segment[][] {
-  return overUncentred(withReach(rows))
+function reaching(rows: readonly Segment[][], { hang }: Standing): Segment[][] {
+  const wider = withReach(rows)
+  return hang || rows.some(isCalendar) ? wider : overUncentred(wider)
 }
 
 /** Headings in the middle of their rows: what stands lower than the others has a heading above it, though that is set to the left. */
@@ -241,7 +258,7 @@ function overUncentred(rows: readonly Segment[][]): Segment[][] {
     const end = next.findIndex((one) => !isUncentred(one) || top(one) <= top(column))
     const last = next.slice(0, end < 0 ? next.length : end).at(-1)
     const isOver = cells.some((cell) => cell.y > top(column) && overlaps(cell, column))
-    if (head && last && isOver && top(column) < middle) wider.set(head, last.right)
+    if (head && last && isOver && isUncentred(column)) wider.set(head, last.right)
   }
   return rows.map((row) => row.map((cell) => (wider.has(cell) ? { ...cell, right: wider.get(cell) ?? 0 } : cell)))
 }
@@ -295,8 +312,10 @@ function groupsOf(over: readonly Segment[], columns: readonly Measure[]): Group[
   return groups
 }
 
+/** How many columns of words stand under the heading: side by side on a line, or on lines of their own. */
 function under(rows: readonly Segment[][], cell: Segment): number {
-  return columnsOf(rows.map((cells) => cells.filter((one) => overlaps(one, cell)))).length
+  const below = rows.map((cells) => cells.filter((one) => overlaps(one, cell)))
+  return Math.max(columnsOf(below).length, ...below.map((cells) => cells.length))
 }
 
 function overlaps(a: Measure, b: Measure): boolean {
