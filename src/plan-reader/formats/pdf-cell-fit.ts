@@ -49,7 +49,13 @@ function habits(column: number, { numbers, task, times, leading }: Layout): Pick
   return { empty: 0.8, perRow: 0.6 }
 }
 
-export function stripOf(lines: readonly Segment[], column: number, heights: Heights, layout: Layout, pitch: number): Strip {
+export function stripOf(
+  lines: readonly Segment[],
+  column: number,
+  heights: Heights,
+  layout: Layout,
+  pitch: number,
+): Strip {
   const own = [...lines].sort((a, b) => a.y - b.y)
   const isNumbers = column === layout.numbers
   let sum = 0

@@ -84,23 +84,23 @@ function distinct(heights: number[], near: number): number[] {
 function rowsAlong(path: Path, field: Field, { task }: Layout): Row[] {
   const places = placesOf(path)
   const doubtful = doubtfulRows(places, field)
-  const rows: Row[] = places.slice(1).map((_, row) => ({
-    cells: field.strips.map(() => []),
-    over: [],
-    goesOn: [],
-    unsure: doubtful.has(row),
-  }))
-  for (const [column, strip] of field.strips.entries())
-    for (const { from, to } of cellsAlong(path, column)) {
-      const [first, last] = [places.indexOf(from), places.indexOf(to) - 1]
-      const words = strip.lines.slice(strip.above[from], strip.above[to])
-      rows[first]?.cells[column]?.push(...words)
-      for (let row = first + 1; row <= last; row += 1) rows[row] = { ...(rows[row] as Row), goesOn: [...(rows[row]?.goesOn ?? []), column] }
-      const open = isOpen(strip, from, to, places, field)
-      for (let row = first; row <= last; row += 1)
-        if (rows[row] && (open || (column === task && words.length === 0))) (rows[row] as Row).unsure = true
+  const cells = field.strips.map((strip, column) =>
+    cellsAlong(path, column).map(({ from, to }) => ({
+      first: places.indexOf(from),
+      last: places.indexOf(to) - 1,
+      words: strip.lines.slice(strip.above[from], strip.above[to]),
+      open: isOpen(strip, from, to, places, field),
+    })),
+  )
+  return places.slice(1).map((_, row) => {
+    const here = cells.map((own) => own.find(({ first, last }) => first <= row && row <= last))
+    return {
+      cells: here.map((cell) => (cell?.first === row ? cell.words : [])),
+      over: [],
+      goesOn: here.flatMap((cell, column) => (cell && cell.first < row ? [column] : [])),
+      unsure: doubtful.has(row) || here.some((cell) => cell?.open) || here[task]?.words.length === 0,
     }
-  return rows
+  })
 }
 
 /** Its words would as well be cells of single rows, or fit no cell. */
@@ -131,11 +131,20 @@ function doubtfulRows(places: readonly number[], field: Field): Set<number> {
   }
   for (let row = 0; row + 1 < places.length; row += 1) {
     const [above = 0, below = 0, next] = [places[row], places[row + 1], places[row + 2]]
-    if (next !== undefined) consider(places.filter((at) => at !== below), [row, row + 1])
-    for (let at = above + 1; at < below; at += 1) consider([...places.slice(0, row + 1), at, ...places.slice(row + 1)], [row])
+    if (next !== undefined)
+      consider(
+        places.filter((at) => at !== below),
+        [row, row + 1],
+      )
+    for (let at = above + 1; at < below; at += 1)
+      consider([...places.slice(0, row + 1), at, ...places.slice(row + 1)], [row])
     if (next === undefined) continue
     for (let at = above + 1; at < next; at += 1)
-      if (field.strips.some(({ above: lines }) => lines[at] !== lines[below])) consider(places.map((one) => (one === below ? at : one)), [row, row + 1])
+      if (field.strips.some(({ above: lines }) => lines[at] !== lines[below]))
+        consider(
+          places.map((one) => (one === below ? at : one)),
+          [row, row + 1],
+        )
   }
   return found
 }

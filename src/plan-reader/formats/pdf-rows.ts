@@ -18,6 +18,8 @@ import { ruledRows } from './pdf-ruled-rows.js'
 
 /** The part of the numbers beside which a cell begins, where cells hang from the top of their rows. */
 const MOSTLY = 0.8
+/** On a page: more are no table that anybody reads. */
+const MOST_LINES = 400
 /** A row of sums has no number. */
 const SUM = /^(?:tong cong|tong so|cong)\b/
 
@@ -118,6 +120,10 @@ function centredRows(lines: readonly PlacedLine[], layout: Layout, pitch: number
     const [first] = stretch
     if (first?.over) {
       rows.push({ cells: [], over: [first.over], goesOn: [], unsure: false })
+      continue
+    }
+    if (stretch.length > MOST_LINES) {
+      rows.push(...hangingRows(stretch, layout, pitch).map((row) => ({ ...row, unsure: true })))
       continue
     }
     const own = rowsAroundMiddles(stretch, layout, pitch, { above: isTurned(i), below: isTurned(i + 1) })

@@ -158,25 +158,122 @@ describe('tables without lines', () => {
     ])
   })
 
-  it('where no room parts such rows, each is asked about', async () => {
+  const plan = async (table: string) => {
+    const head = text(270, 760, 'KE HOACH') + text(230, 745, 'Cong tac nam 2024')
+    const result = await readPlan({ name: 'a.pdf', bytes: pdfOf([head + table]) })
+    if (!result.ok) throw new Error(result.reason)
+    const { tasks, findings } = result.reading
+    return {
+      tasks: tasks.map(({ title, dueOn }) => [title, dueOn]),
+      asked: findings.filter(({ code }) => code === 'row_unsure').map(({ params }) => params.number ?? params.title),
+    }
+  }
+
+  it('where no room parts such rows, their middles do', async () => {
     const table =
       row(700, 'TT', 'Noi dung cong viec', 'Don vi', 'Thoi gian') +
       cell(100, 676, 'Bao cao cong tac cai cach', 'hanh chinh') +
       row(669, '1', '', 'Van phong', '15/3/2024') +
       cell(100, 648, 'Kiem tra viec niem yet', 'thu tuc') +
       row(641, '2', '', 'Cong an xa', '20/4/2024')
-    const head = text(270, 760, 'KE HOACH') + text(230, 745, 'Cong tac nam 2024')
-    const result = await readPlan({ name: 'a.pdf', bytes: pdfOf([head + table]) })
-    if (!result.ok) throw new Error(result.reason)
-    expect(result.reading.tasks.map(({ title }) => title)).toEqual([
-      'Bao cao cong tac cai cach hanh chinh',
-      'Kiem tra viec niem yet thu tuc',
+    expect(await plan(table)).toEqual({
+      tasks: [
+        ['Bao cao cong tac cai cach hanh chinh', '2024-03-15'],
+        ['Kiem tra viec niem yet thu tuc', '2024-04-20'],
+      ],
+      asked: [],
+    })
+  })
+
+  /** Cells of lines that stand 14 apart, each in the middle of its row, which is as high as the highest of them. */
+  const tight = (top: number, rows: string[][][], x: readonly number[] = X) => {
+    let [page, y] = ['', top]
+    for (const cells of rows) {
+      const most = Math.max(...cells.map((lines) => lines.length))
+      for (const [i, lines] of cells.entries()) page += cell(x[i] ?? 0, y - (most - lines.length) * 7, ...lines)
+      y -= most * 14
+    }
+    return page
+  }
+
+  it('headings and rows of any height, set to the middle without any room, are told apart', async () => {
+    const table = tight(700, [
+      [['TT'], ['Noi dung', 'cong viec'], ['Don vi'], ['Thoi gian', 'hoan', 'thanh']],
+      [['1'], ['Bao cao cong tac cai cach', 'hanh chinh nam'], ['Van phong', 'UBND', 'xa'], ['15/3/2024']],
+      [['2'], ['Kiem tra ho'], ['Cong an xa'], ['20/4/2024']],
+      [
+        ['3'],
+        ['Ra soat danh sach nguoi', 'cao tuoi huong tro cap', 'tren dia ban'],
+        ['Tram Y te'],
+        ['Truoc', '25/6/2024'],
+      ],
+      [['4'], ['Tong ket'], ['Van phong', 'UBND'], ['10/12/2024']],
     ])
-    const unsure = result.reading.findings.filter(({ code }) => code === 'row_unsure')
-    expect(unsure.map(({ severity, params }) => [severity, params.number])).toEqual([
-      ['ask', '1'],
-      ['ask', '2'],
+    expect(await shown(table)).toEqual([
+      [
+        ['TT', 'Noi dung cong viec', 'Don vi', 'Thoi gian hoan thanh'],
+        ['1', 'Bao cao cong tac cai cach hanh chinh nam', 'Van phong UBND xa', '15/3/2024'],
+        ['2', 'Kiem tra ho', 'Cong an xa', '20/4/2024'],
+        ['3', 'Ra soat danh sach nguoi cao tuoi huong tro cap tren dia ban', 'Tram Y te', 'Truoc 25/6/2024'],
+        ['4', 'Tong ket', 'Van phong UBND', '10/12/2024'],
+      ],
     ])
+    expect((await plan(table)).asked).toEqual([])
+  })
+
+  it('in tight rows a cell in the middle of several holds for them', async () => {
+    const table =
+      tight(700, [
+        [['TT'], ['Noi dung cong viec'], ['Don vi'], ['Thoi gian']],
+        [['1'], ['Ra quan ve sinh', 'moi truong'], ['Van phong'], []],
+        [['2'], ['Kiem tra cho'], ['Cong an xa'], []],
+        [['3'], ['So ket'], ['Tram Y te'], ['15/6']],
+      ]) + text(440, 665, 'Thang 2')
+    expect(await shown(table)).toEqual([
+      [
+        ['TT', 'Noi dung cong viec', 'Don vi', 'Thoi gian'],
+        ['1', 'Ra quan ve sinh moi truong', 'Van phong', 'Thang 2'],
+        ['2', 'Kiem tra cho', 'Cong an xa', '^'],
+        ['3', 'So ket', 'Tram Y te', '15/6'],
+      ],
+    ])
+  })
+
+  it('what a page cuts off from such a row is its rest', async () => {
+    const first = tight(120, [
+      [['TT'], ['Noi dung cong viec'], ['Don vi'], ['Thoi gian']],
+      [['1'], ['Ra quan ve sinh', 'moi truong'], ['Van phong'], ['15/3']],
+      [['2'], ['Kiem tra cac ho'], ['Cong an xa'], ['20/4']],
+    ])
+    const second = tight(760, [
+      [[], ['kinh doanh tren', 'dia ban xa'], [], []],
+      [['3'], ['So ket', 'cong tac'], ['Tram Y te'], ['15/6']],
+    ])
+    expect(await shown(first, second)).toEqual([
+      [
+        ['TT', 'Noi dung cong viec', 'Don vi', 'Thoi gian'],
+        ['1', 'Ra quan ve sinh moi truong', 'Van phong', '15/3'],
+        ['2', 'Kiem tra cac ho kinh doanh tren dia ban xa', 'Cong an xa', '20/4'],
+        ['3', 'So ket cong tac', 'Tram Y te', '15/6'],
+      ],
+    ])
+  })
+
+  it('two tight rows that may as well be one are asked about', async () => {
+    const table = tight(
+      700,
+      [
+        [['Noi dung'], ['Don vi'], ['Thoi gian']],
+        [['Bao cao', 'cong tac'], ['Van phong'], ['15/3/2024']],
+        [
+          ['Kiem tra cac ho kinh doanh', 'Uy ban nhan dan xa Phu Thanh'],
+          ['Cong an xa Phu', 'Tram Y te xa Phu'],
+          ['Truoc 15/4/2024', 'Truoc 20/4/2024'],
+        ],
+      ],
+      [72, 230, 330],
+    )
+    expect((await plan(table)).asked).toEqual([expect.stringContaining('Kiem tra cac ho')])
   })
 
   it('lines between the rows part them, whatever stands in their middle; a cell under which none runs goes on', async () => {
