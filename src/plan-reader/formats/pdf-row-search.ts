@@ -26,13 +26,13 @@ export function doubtOf({ doubts, rows }: Path): number {
   return doubts.reduce((sum, one) => sum + one, rows)
 }
 
-export function start({ strips }: Field): Path {
+function start({ strips }: Field): Path {
   const none = strips.map(() => 0)
   return { at: 0, before: undefined, doubts: none, begins: [], open: none, rows: 0 }
 }
 
 /** One more row, down to the height. */
-export function withRow(path: Path, at: number, field: Field): Path {
+function withRow(path: Path, at: number, field: Field): Path {
   const { strips } = field
   const doubts: number[] = []
   const begins: Path[] = []
