@@ -31,21 +31,49 @@ function start({ strips }: Field): Path {
   return { at: 0, before: undefined, doubts: none, begins: [], open: none, rows: 0 }
 }
 
+/** By column, for each pair of heights: the doubt of one cell between them, and of its words alone; nothing where not yet asked for. */
+type Doubts = readonly { cell: Float64Array; words: Float64Array }[]
+
+/** The search asks for each pair some hundred times: without this a page took ten times as long. */
+const doubtsOfField = new WeakMap<Field, Doubts>()
+
+function doubtsIn(field: Field): Doubts {
+  const known = doubtsOfField.get(field)
+  if (known) return known
+  const unasked = () => new Float64Array(field.heights.length ** 2).fill(Number.NaN)
+  const fresh = field.strips.map(() => ({ cell: unasked(), words: unasked() }))
+  doubtsOfField.set(field, fresh)
+  return fresh
+}
+
+function askedOnce(doubts: Float64Array, pair: number, ask: () => number): number {
+  const known = doubts[pair]
+  if (known !== undefined && !Number.isNaN(known)) return known
+  const doubt = ask()
+  doubts[pair] = doubt
+  return doubt
+}
+
 /** One more row, down to the height. */
 function withRow(path: Path, at: number, field: Field): Path {
-  const { strips } = field
+  const { strips, heights } = field
+  const known = doubtsIn(field)
   const doubts: number[] = []
   const begins: Path[] = []
   const open: number[] = []
   for (const [column, strip] of strips.entries()) {
     let [least, from, further] = [Number.POSITIVE_INFINITY, path, Number.POSITIVE_INFINITY]
+    const { cell, words } = known[column] as Doubts[number]
     let passed = 0
     for (let one: Path | undefined = path; one && passed < least; one = one.before, passed += strip.perRow) {
       if (one !== path && strip.above[one.at] === strip.above[at]) continue
       const before = (one.doubts[column] ?? 0) + passed
-      const doubt = before + cellDoubt(strip, one.at, at, field)
+      const begun = one.at
+      const pair = begun * heights.length + at
+      const doubt = before + askedOnce(cell, pair, () => cellDoubt(strip, begun, at, field))
       if (doubt < least) [least, from] = [doubt, one]
-      further = Math.min(further, before + strip.perRow + wordsDoubt(strip, one.at, at))
+      const ofWords = askedOnce(words, pair, () => wordsDoubt(strip, begun, at))
+      further = Math.min(further, before + strip.perRow + ofWords)
     }
     doubts.push(least)
     begins.push(from)
