@@ -20,9 +20,9 @@ const FEW = 2
 
 /** Words that leave a doubt of whatever follows them: 'tưởng xong', 'nếu nộp rồi'. */
 const DOUBTFUL = pattern('perhaps|heard|believe|if|except|never')
-/** 'Chưa, em đã gửi …'; '… đâu ạ', '… chưa', '… phải không?' */
+/** 'Chưa, em đã gửi …'; '… đâu ạ', '… chưa' */
 const NOT_YET_FIRST = pattern('^ not_yet')
-const DENIED_LAST = pattern('where|not_yet|not polite* asks* $')
+const DENIED_LAST = pattern('where|not_yet polite* $')
 
 /** What is all one clause and does this is not "done", whoever wrote alike: 'đã gửi báo cáo chưa', 'xong đâu mà xong'. */
 const NEVER: readonly Act[] = ['question', 'denied']
