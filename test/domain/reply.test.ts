@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import weights from '../../src/domain/reply/weights.json' with { type: 'json' }
@@ -131,6 +131,8 @@ test('the weights were learned from these rows: else `npm run learn` is to be ru
 test.each([
   ['a-month-of-one-office', 0.9, 0.8, 0],
   ['long-sentences', 0.9, 0.8, 0],
+  ['a-month-of-a-town-ward', 0.84, 0.77, 0],
+  ['long-and-natural', 0.94, 0.89, 0],
 ] as const)('%s, of which nothing was learned', (name, leastRight, leastHeard, mostClosed) => {
   const { rows, accuracy, recallOfDone, falseClosings, table } = measure(
     labelledReplies(`test/fixtures/replies-unseen/${name}.tsv`),
@@ -141,6 +143,19 @@ test.each([
   expect(falseClosings.length, falseClosings.join('; ')).toBeLessThanOrEqual(mostClosed)
   expect(accuracy).toBeGreaterThanOrEqual(leastRight)
   expect(recallOfDone).toBeGreaterThanOrEqual(leastHeard)
+})
+
+test('37 sets by other hands, most of them hard on purpose, of which nothing was learned', () => {
+  const folder = 'test/fixtures/replies-unseen/hard-on-purpose'
+  const { rows, accuracy, recallOfDone, falseClosings, table } = measure(
+    readdirSync(folder).flatMap((set) => labelledReplies(`${folder}/${set}`)),
+  )
+  console.log(
+    `${rows} replies, accuracy ${accuracy.toFixed(3)}, recall of done ${recallOfDone.toFixed(3)}, false closings ${falseClosings.length}\n${table}`,
+  )
+  expect(falseClosings.length, falseClosings.join('; ')).toBeLessThanOrEqual(37)
+  expect(accuracy).toBeGreaterThanOrEqual(0.77)
+  expect(recallOfDone).toBeGreaterThanOrEqual(0.56)
 })
 
 test.each(
@@ -379,18 +394,8 @@ test.each([
   expect(understandReply(fold(text)).intent).not.toBe('done')
 })
 
-const verb = fc.constantFrom(
-  'xong',
-  'hoàn thành',
-  'nộp',
-  'gửi',
-  'làm xong',
-  'hoàn tất',
-  'nộp báo cáo',
-  'ban hành kế hoạch',
-  'done',
-)
-const subject = fc.constantFrom(
+const VERBS = ['xong', 'hoàn thành', 'nộp', 'gửi', 'làm xong', 'hoàn tất', 'nộp báo cáo', 'ban hành kế hoạch', 'done']
+const SUBJECTS = [
   '',
   'em ',
   'dạ em ',
@@ -401,19 +406,28 @@ const subject = fc.constantFrom(
   'kính gửi văn phòng, đơn vị em ',
   'tụi em ',
   'việc này em ',
-)
-const tail = fc.constantFrom('', ' ạ', ' nhé', ' anh ơi', ' nha chị', ' rồi', ' rồi ạ', ' 😅', '!!!')
+]
+const TAILS = ['', ' ạ', ' nhé', ' anh ơi', ' nha chị', ' rồi', ' rồi ạ', ' 😅', '!!!']
 /** As somebody types who has no time, no marks, or another keyboard. */
-const typing = fc.constantFrom<(text: string) => string>(
+const TYPINGS: ((text: string) => string)[] = [
   (text) => text,
   fold,
   (text) => text.normalize('NFD'),
   (text) => text.toUpperCase(),
-)
+]
+
+/** However it begins, whatever the verb, typed in each way. */
+function closesNothing(said: (verb: string) => string[]): void {
+  const closing = VERBS.flatMap(said)
+    .flatMap((text) => SUBJECTS.map((subject) => subject + text))
+    .flatMap((text) => TYPINGS.map((typed) => typed(text)))
+    .filter((text) => understandReply(text).intent === 'done')
+  expect(closing).toEqual([])
+}
 
 describe('what never closes', () => {
   test('a negation over the verb', () => {
-    const no = fc.constantFrom(
+    const negations = [
       'chưa',
       'vẫn chưa',
       'chưa kịp',
@@ -424,41 +438,15 @@ describe('what never closes', () => {
       'chưa hề',
       'đâu có',
       'làm gì đã',
-    )
-    fc.assert(
-      fc.property(
-        subject,
-        no,
-        verb,
-        tail,
-        typing,
-        (s, n, v, t, typed) => understandReply(typed(`${s}${n} ${v}${t}`)).intent !== 'done',
-      ),
-    )
+    ]
+    closesNothing((verb) => negations.flatMap((no) => TAILS.map((tail) => `${no} ${verb}${tail}`)))
   })
   test('a denial behind the verb', () => {
-    const denial = fc.constantFrom(
-      ' đâu ạ',
-      ' đâu mà xong',
-      ' đâu anh ơi',
-      ' thế nào được',
-      ' mô',
-      ' mô nờ',
-      ' sao được',
-      ' chưa',
-    )
-    fc.assert(
-      fc.property(
-        subject,
-        verb,
-        denial,
-        typing,
-        (s, v, d, typed) => understandReply(typed(`${s}đã ${v}${d}`)).intent !== 'done',
-      ),
-    )
+    const denials = [' đâu ạ', ' đâu mà xong', ' đâu anh ơi', ' thế nào được', ' mô', ' mô nờ', ' sao được', ' chưa']
+    closesNothing((verb) => denials.map((denial) => `đã ${verb}${denial}`))
   })
   test('an aspect that says "not yet"', () => {
-    const aspect = fc.constantFrom(
+    const aspects = [
       'sắp',
       'gần',
       'đang',
@@ -471,18 +459,9 @@ describe('what never closes', () => {
       'chắc',
       'hình như',
       'nghe nói',
-    )
-    const end = fc.constantFrom('', ' ạ', ' nhé', ' nha anh')
-    fc.assert(
-      fc.property(
-        subject,
-        aspect,
-        verb,
-        end,
-        typing,
-        (s, a, v, t, typed) => understandReply(typed(`${s}${a} ${v}${t}`)).intent !== 'done',
-      ),
-    )
+    ]
+    const ends = ['', ' ạ', ' nhé', ' nha anh']
+    closesNothing((verb) => aspects.flatMap((aspect) => ends.map((end) => `${aspect} ${verb}${end}`)))
   })
   test.each(['mười phần trăm rồi ạ', 'được mười phần trăm', 'nộp được hai mươi phần trăm rồi'])(
     '"%s": a share in words',

@@ -24,6 +24,8 @@ const DOUBTFUL = pattern('perhaps|heard|believe|if|except|never')
 const NOT_YET_FIRST = pattern('^ not_yet')
 const DENIED_LAST = pattern('where|not_yet polite* $')
 
+const GREETS = pattern('greet')
+
 /** What is all one clause and does this is not "done", whoever wrote alike: 'đã gửi báo cáo chưa', 'xong đâu mà xong'. */
 const NEVER: readonly Act[] = ['question', 'denied']
 
@@ -31,8 +33,16 @@ const NEVER: readonly Act[] = ['question', 'denied']
 export function settle(weighed: Weighed, heard: readonly Heard[], words: readonly Word[]): Weighed {
   const length = heard.reduce((sum, { clause }) => sum + clause.words.length, 0)
   if (weighed.intent === 'unblocked' || length <= FEW) return weighed
-  const intent = settled(weighed.intent, heard, chancesOf(words))
+  const intent = settled(weighed.intent, heard, chancesOf(behindGreeting(words, heard)))
   return intent === weighed.intent ? weighed : { intent, by: [...heard] }
+}
+
+/** Whoever greets has often finished; that says nothing of 'dạ em chào chị, không kịp làm xong'. */
+function behindGreeting(words: readonly Word[], heard: readonly Heard[]): readonly Word[] {
+  const [greeting, telling] = heard
+  const first = telling?.clause.words[0]
+  if (!first || greeting?.act !== 'nothing' || !find(GREETS, greeting.clause.row)) return words
+  return words.slice(Math.max(0, words.indexOf(first)))
 }
 
 function settled(found: Intent, heard: readonly Heard[], chances: Chances): Intent {
