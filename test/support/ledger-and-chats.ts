@@ -29,6 +29,8 @@ export interface Comparison {
 }
 
 const MARK = 'M[0-9]+E'
+/** A note, on its day or late. It tells what others have said, their marks with it, and answers none of them. */
+const NOTE = /^(?:Kính gửi|Tin này lẽ ra gửi)/
 
 /** `client` sees every office; only what is on Telegram is compared. */
 export async function compareWithChats(client: pg.Client, world: TelegramWorld): Promise<Comparison> {
@@ -51,7 +53,7 @@ export async function compareWithChats(client: pg.Client, world: TelegramWorld):
   const times = new Map<Row, number>()
   for (const [name, { chatId, text }] of inChat) {
     if (recorded.has(name)) continue
-    const mark = new RegExp(MARK).exec(text)?.[0] ?? ''
+    const mark = NOTE.test(text) ? '' : (new RegExp(MARK).exec(text)?.[0] ?? '')
     const row = rows.find((d) => d.chat === String(chatId) && d.mark === mark && (times.get(d) ?? 0) < timesCutOff(d))
     if (row) times.set(row, (times.get(row) ?? 0) + 1)
     else unexplained.push(`${name}: ${text.slice(0, 100)}`)
