@@ -95,6 +95,15 @@ test.each([
   'việc gấp nên em làm trước',
   'chờ anh xem rồi em nộp',
   'tóm tắt em gửi anh rồi',
+  'còn làm việc đó, tôi nộp tuần sau',
+  'còn việc quý 1, em gửi rồi ạ',
+  'hỏi gì hỏi lắm, xong rồi mà!',
+  'tới đâu rồi à, em làm xong rồi',
+  'đã hết hạn rồi nhưng mong anh mở cổng thêm một hôm',
+  'có gì em hỏi thêm',
+  'kiểu gì cũng xong',
+  'gửi lâu rồi còn gì nữa',
+  'làm gì còn nợ báo cáo nào',
 ])('"%s" asks nothing of the record', (text) => {
   expect(recordQuestion(text)).toBeNull()
   expect(recordQuestion(fold(text))).toBeNull()

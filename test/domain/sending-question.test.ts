@@ -88,6 +88,8 @@ const QUESTIONS: [text: string, of: string][] = [
   ['em gửi tin cho mọi người chưa', ''],
   ['anh Bình có nhận được tổng hợp không', 'Lý Văn Bình'],
   ['bot bị lỗi à', ''],
+  ['khi nào thì bot nhắc Hội Nông dân', 'Hội Nông dân, next'],
+  ['hôm nay có gửi tin nào', 'today'],
 ]
 
 /** Of what is still to be sent; today is a Tuesday. */
@@ -262,7 +264,18 @@ describe('no question about it', () => {
     'mai có việc gì không',
     'hôm nay có việc gì',
     'gửi cho tôi tiến độ',
+    'rồi nhé, đừng réo nữa nào',
+    'đừng nhắc ai nữa',
+    'thôi khỏi nhắc nữa nào',
+    'không phải nhắc đâu, tôi gửi rồi',
+    'bao giờ bão tan thì em gửi',
+    'rõ rồi sếp mà lần sau anh nhắn riêng cho em',
   ])('"%s"', (text) => expect(asked(text)).toBeNull())
+
+  test.each(['rồi nhé, đừng réo nữa nào', 'không phải nhắc đâu, tôi gửi rồi', 'bao giờ bão tan thì em gửi'])(
+    'nor without its marks: "%s"',
+    (text) => expect(asked(fold(text))).toBeNull(),
+  )
 
   test.each(['em gửi rồi, chị nhận được chưa', 'sao em gửi rồi mà không thấy', 'em chưa nhận được tin nhắc nào'])(
     'of an official: "%s"',

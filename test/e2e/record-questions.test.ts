@@ -65,6 +65,20 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(await ask(person, words)).toMatch(answer)
   })
 
+  test.each([
+    'còn làm việc đó, tôi nộp tuần sau',
+    'rồi nhé, đừng réo nữa nào',
+    'đã hết hạn rồi nhưng mong anh mở cổng thêm một hôm',
+  ])('"%s" tells, and is asked of which task', async (words) => {
+    expect(await ask(BINH, words)).toMatch(/đồng chí báo về việc nào\?/)
+    await ask(BINH, 'thôi')
+  })
+
+  test.each(['ừa, tui coi rồi, có chi tui hỏi thêm nghe', 'rõ rồi sếp mà lần sau anh nhắn riêng cho em'])(
+    '"%s" wants no answer',
+    async (words) => expect(await house.say(BINH, BINH, write(words))).toEqual([]),
+  )
+
   test('who is late, with how many units', async () => {
     await house.turnTo('2023-02-06', '09:00')
     expect(await ask(CHAIRMAN, 'mấy đơn vị trễ rồi')).toMatch(/^Quá hạn \(1 việc, 5 phần việc\) của 5 đơn vị/)

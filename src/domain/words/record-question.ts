@@ -14,6 +14,7 @@ import type { Part } from './record-words.js'
 import { partsOf } from './record-words.js'
 import type { SpokenPeriod } from './spoken-period.js'
 import { periodSaidIn } from './spoken-period.js'
+import { tellsRather } from './tells-rather.js'
 
 export interface RecordQuestion {
   about: Asked
@@ -30,6 +31,7 @@ export interface RecordQuestion {
 export function recordQuestion(text: string, mayName = false): RecordQuestion | null {
   const { period, rest } = periodSaidIn(text)
   const words = wordsAsked(rest)
+  if (tellsRather(words)) return null
   const all: Part[] = []
   for (const [at, word] of words.entries()) {
     const part = partsOf(word, mayName)

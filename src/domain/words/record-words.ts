@@ -129,7 +129,7 @@ const STATES = new Set(['cung', 'deu', 'cung vay'])
 export function partsOf(word: Word, mayName: boolean): readonly Part[] | null {
   const { bare, meaning } = word
   // 'Làm được nửa rồi' tells how far.
-  if (STATES.has(bare) || (bare === 'nua' && meaning === 'part')) return null
+  if (STATES.has(bare) || bare.startsWith('cung ') || (bare === 'nua' && meaning === 'part')) return null
   const known = partsOfPhrase(word) ?? BY_WORD.get(bare)
   if (known) return known
   const part = BY_MEANING[meaning]

@@ -12,7 +12,7 @@ import { normalise } from '../vietnamese.js'
 import { withoutCall, withoutGreeting } from './greeting.js'
 import { oneDay, type SendingTime, timeSaidIn } from './sending-time.js'
 import type { Part } from './sending-words.js'
-import { partsOf, wordsAsked } from './sending-words.js'
+import { isCondition, isParticle, partsOf, wordsAsked } from './sending-words.js'
 import { taskRefs, withoutTasks } from './task-ref.js'
 import type { Office } from './who-is-meant.js'
 import { peopleFoundIn, unitsNamedBy } from './who-is-meant.js'
@@ -60,8 +60,10 @@ export function sendingAsked(
   } = timeSaidIn(withoutTasks(withoutCall(withoutGreeting(text))), office.today)
   if (!couldAsk(said)) return null
   const { words, units, members } = wordsAndNames(said.replaceAll('?', ' '), office)
+  if (isCondition(words)) return null
   const all = words.map((word, at): readonly Part[] => {
     if (word === NAME) return ['named']
+    if (isParticle(words, at)) return ['small']
     if (isMeUnmarked(words, at)) return ['me']
     // Whoever decides calls the bot so.
     return decides && word.bare === 'em' ? ['small'] : partsOf(word)
@@ -110,7 +112,8 @@ export function sendingAsked(
 /** 'Nhac toi khi nao', 'gui cho toi': without its mark 'tôi' is written as 'tới', which stands before somebody. */
 function isMeUnmarked(words: readonly Word[], at: number): boolean {
   const [before, word, next] = [words[at - 1], words[at], words[at + 1]]
-  if (!before || word?.said !== 'toi' || next === NAME) return false
+  if (word?.said !== 'toi' || next === NAME) return false
+  if (!before || before.meaning === 'stop') return next !== undefined && partsOf(next).includes('send')
   const parts = partsOf(before)
   const isBeforeReader = next !== undefined && partsOf(next).some((part) => RECEIVERS.includes(part))
   return !isBeforeReader && (parts.includes('remind') || parts.includes('to'))

@@ -90,7 +90,7 @@ const TABLE = phraseTable<Part>([
   ['group', 'nhóm|nhóm chung|trong nhóm|nhóm chat|nhóm zalo|nhóm telegram|nhóm cơ quan|group|nhóm mình'],
   ['chairman', 'chủ tịch|lãnh đạo|thủ trưởng|sếp'],
   ['clerk', 'văn phòng|văn thư'],
-  ['bot', 'bot|con bot|trợ lý'],
+  ['bot', 'bot|con bot|trợ lý|hệ thống'],
   ['see', 'thấy|thấy bot|thấy ai|thấy em'],
   [
     'show',
@@ -175,10 +175,27 @@ const BY_MEANING: Partial<Record<Meaning, Part>> = {
   },
 }
 
-/** None for a word that has no part in such a question: it must be the name of somebody. */
+/** None for a word that has no part in such a question: it must be the name of somebody. 'Đừng' asks for nothing. */
 export function partsOf(word: Word): readonly Part[] {
+  if (word.meaning === 'not' && word.bare === 'dung') return []
   const known = TABLE.partsOf(word)
   if (known) return known
   const part = BY_MEANING[word.meaning]
   return part ? [part] : []
+}
+
+/** 'Khi nào bão tan thì em gửi'; but 'khi nào thì gửi'. */
+export function isCondition(words: readonly Word[]): boolean {
+  const when = words.findIndex((word) => partsOf(word).includes('when'))
+  return when >= 0 && words.findIndex(({ bare }) => bare === 'thi') > when + 1
+}
+
+const VERBS: readonly Part[] = ['send', 'remind', 'tell', 'receive']
+
+/** 'Không phải nhắc đâu', 'nhắc nữa nào': at the end of what is said 'đâu' only strengthens a denial, and 'nào' asks behind no verb. */
+export function isParticle(words: readonly Word[], at: number): boolean {
+  const [before, word, next] = [words[at - 1], words[at], words[at + 1]]
+  if (!before || (next !== undefined && next.meaning !== 'stop' && next.meaning !== 'polite')) return false
+  if (word?.bare === 'đâu') return words.slice(0, at).some((one) => partsOf(one).includes('not'))
+  return word?.bare === 'nào' && (before.bare === 'nữa' || partsOf(before).some((part) => VERBS.includes(part)))
 }
