@@ -144,7 +144,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     options.backups === undefined
       ? null
       : nightlyBackup({ folder: options.backups, make: (to, now) => backUp(options, { to, now }), logger })
-  const forgetOld = options.keep && forgetting({ store, clock, logger, keep: options.keep })
+  const forgetOld = options.keep && forgetting({ store, files, clock, logger, keep: options.keep })
   const groups = groupWatch({ store, clock, logger, messengers: adapters, onQueued: () => void deliver() })
   const uploads = partsIn(path.join(options.dataDir, 'uploads'))
   const ledger = ledgerWatch({ store, clock, logger })

@@ -1,7 +1,7 @@
-/** Once a night: the words of messages that were done with long ago are forgotten. */
+/** Once a night: the words of messages that were done with long ago are forgotten, and files that found no task. */
 import type { CivilDate } from '../domain/calendar.js'
 import { civilDateAt } from '../domain/calendar.js'
-import type { Clock, Logger, Store } from './ports.js'
+import type { Clock, Files, Logger, Store } from './ports.js'
 
 const DAY_MS = 86_400_000
 /** Codes and requests that are over. */
@@ -13,8 +13,14 @@ export interface Retention {
 }
 
 /** The returned function is called at each tick; it works once a day, and a failure is tried again at the next tick. */
-export function forgetting(deps: { store: Store; clock: Clock; logger: Logger; keep: Retention }): () => Promise<void> {
-  const { store, clock, logger, keep } = deps
+export function forgetting(deps: {
+  store: Store
+  files: Files
+  clock: Clock
+  logger: Logger
+  keep: Retention
+}): () => Promise<void> {
+  const { store, files, clock, logger, keep } = deps
   let doneOn: CivilDate | null = null
   return async () => {
     const now = clock.now()
@@ -26,7 +32,17 @@ export function forgetting(deps: { store: Store; clock: Clock; logger: Logger; k
       delivered: before(keep.deliveredDays),
       passing: before(PASSING_DAYS),
     })
+    const dropped = await dropUnnamed(store, files)
     doneOn = today
+    if (dropped > 0) logger.info({ files: dropped }, 'files that no task took were cleared away')
     if (gone.incoming + gone.delivered > 0) logger.info(gone, 'words of old messages were forgotten')
   }
+}
+
+/** Files older than the store may be those of another one, when a folder is used with a new database: they are left alone. */
+async function dropUnnamed(store: Store, files: Files): Promise<number> {
+  let dropped = 0
+  for await (const old of files.old(await store.madeAt()))
+    for (const sha256 of await store.unnamed(old)) if (await files.drop(sha256)) dropped += 1
+  return dropped
 }

@@ -1,9 +1,15 @@
 /** The bytes of what people hand in, on disk under the SHA-256 of their content: the same file twice is kept once. */
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat, unlink, utimes } from 'node:fs/promises'
 import path from 'node:path'
 import { type Files, LEAST_ROOM, Unavailable } from '../application/ports.js'
 import { freeBytes } from './room.js'
+
+const IS_HASH = /^[0-9a-f]{64}$/
+/** What was saved, and then named by no row, is there for so long: its report may still be on its way, or a clerk asks for it. */
+const UNNAMED_MS = 30 * 86_400_000
+/** Each part costs a look through all rows that may name a file. */
+const OLD_AT_ONCE = 100_000
 
 /** Files below `folder`, in one subfolder for each first byte of the hash. */
 export function diskFiles(folder: string): Files {
@@ -11,8 +17,11 @@ export function diskFiles(folder: string): Files {
     async save(bytes) {
       const sha256 = createHash('sha256').update(bytes).digest('hex')
       const file = placeOf(folder, sha256)
-      if (await isThere(file, bytes.length)) return sha256
       try {
+        if (await isThere(file, bytes.length)) {
+          await keepLonger(file)
+          return sha256
+        }
         await mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
         await writeDurably(file, bytes)
       } catch (error) {
@@ -31,12 +40,35 @@ export function diskFiles(folder: string): Files {
       const free = await freeBytes(folder)
       return free === null || free - bytes >= LEAST_ROOM
     },
+    async *old(since) {
+      let old: string[] = []
+      for (const name of await readdir(folder).catch(() => [])) {
+        const part = path.join(folder, name)
+        for (const file of await readdir(part)) {
+          const savedAt = await lastSaved(path.join(part, file))
+          if (savedAt === null || savedAt >= Date.now() - UNNAMED_MS) continue
+          if (!IS_HASH.test(file)) await rm(path.join(part, file), { force: true })
+          else if (savedAt >= since.getTime()) old.push(file)
+        }
+        if (old.length < OLD_AT_ONCE) continue
+        yield old
+        old = []
+      }
+      if (old.length > 0) yield old
+    },
+    async drop(sha256) {
+      const file = placeOf(folder, sha256)
+      const savedAt = await lastSaved(file)
+      if (savedAt === null || savedAt >= Date.now() - UNNAMED_MS) return false
+      await rm(file, { force: true })
+      return true
+    },
   }
 }
 
 /** The name comes from the store, but a path is never made of anything that is not a hash. */
 export function placeOf(folder: string, sha256: string): string {
-  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('Not the name of a kept file')
+  if (!IS_HASH.test(sha256)) throw new Error('Not the name of a kept file')
   return path.join(folder, sha256.slice(0, 2), sha256)
 }
 
@@ -48,6 +80,16 @@ function hasNoRoom(error: unknown): boolean {
 async function isThere(file: string, size: number): Promise<boolean> {
   const found = await stat(file).catch(() => null)
   return found?.size === size
+}
+
+/** It may be about to be cleared away as one that no row names. */
+async function keepLonger(file: string): Promise<void> {
+  const now = new Date()
+  await utimes(file, now, now)
+}
+
+async function lastSaved(file: string): Promise<number | null> {
+  return (await stat(file).catch(() => null))?.mtimeMs ?? null
 }
 
 /** Under its final name only when it is whole and on the disk: a power cut leaves no half file that looks like one. */

@@ -13,6 +13,7 @@ import { nameOfHolder } from './holder.js'
 import { inboxOf } from './inbox.js'
 import { openLocks } from './locks.js'
 import { migrate } from './migrate.js'
+import { filesUnnamed } from './named-files.js'
 import { officeOf } from './office.js'
 import { outboxOf } from './outbox.js'
 import { forgetOld } from './retention.js'
@@ -103,6 +104,12 @@ export async function openStoreAt(
       onQueued = listener
     },
     forget: (before) => guarded(() => forgetOld(all, before)),
+    madeAt: () =>
+      guarded(async () => {
+        const [first] = await all.rows<{ at: Date }>`select min(finished_at) as at from _prisma_migrations`
+        return first?.at ?? new Date()
+      }),
+    unnamed: (files) => guarded(() => filesUnnamed(all.ask, files)),
     ping: () =>
       guarded(async () => {
         await all.run`select 1`

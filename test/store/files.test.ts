@@ -1,6 +1,6 @@
 /** Bytes are kept once, whole or not at all, under the hash of their content. */
 import { createHash } from 'node:crypto'
-import { readdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { diskFiles } from '../../src/store/files.js'
@@ -39,4 +39,28 @@ test('the room that the rest of the bot needs is left free', async () => {
 test('a name that is no hash opens nothing', async () => {
   for (const name of ['../../etc/passwd', '', hash.toUpperCase(), `${hash}/..`])
     await expect(files.read(name)).rejects.toThrow('Not the name of a kept file')
+})
+
+test('what lies there longer than thirty days can be dropped, unless it is handed in again; what was never whole goes by itself', async () => {
+  const days = (n: number) => new Date(Date.now() - n * 86_400_000)
+  const oldFiles = async (since: Date) => {
+    const found: string[] = []
+    for await (const hashes of files.old(since)) found.push(...hashes)
+    return found
+  }
+  const half = path.join(place, `${hash}.torn`)
+  await files.save(bytes)
+  writeFileSync(half, 'Báo')
+  expect(await oldFiles(days(365))).toEqual([])
+  expect(await files.drop(hash)).toBe(false)
+  for (const file of [half, path.join(place, hash)]) utimesSync(file, days(31), days(31))
+  expect(await oldFiles(days(30))).toEqual([])
+  expect(await oldFiles(days(365))).toEqual([hash])
+  expect(existsSync(half)).toBe(false)
+  await files.save(bytes)
+  expect(await files.drop(hash)).toBe(false)
+  utimesSync(path.join(place, hash), days(31), days(31))
+  expect(await files.drop(hash)).toBe(true)
+  expect(readdirSync(place)).toEqual([])
+  expect(await files.drop(hash)).toBe(false)
 })

@@ -1,11 +1,17 @@
-/** One-time codes, wrong ones and requests that are over are kept for thirty days, and no longer. */
+/** One-time codes, wrong ones and requests that are over are kept for thirty days, and no longer; files while a row names them. */
+import { existsSync, utimesSync } from 'node:fs'
+import path from 'node:path'
 import { expect, test } from 'vitest'
 import { forgetting } from '../../src/application/forget-old.js'
 import { turnableClock } from '../../src/rehearsal/turnable-clock.js'
+import { diskFiles, placeOf } from '../../src/store/files.js'
 import { connection, newStore, quietLogger } from '../support/database.js'
+import { newFolder } from '../support/folder.js'
+import { later, NOW, newPlan, PRIVATE, settle } from './make.js'
 
 const DAY = 86_400_000
 const START = new Date('2023-03-01T02:00:00Z')
+const keep = { incomingDays: 730, deliveredDays: 730 }
 
 test('a code, a wrong code and a settled request are there for thirty days after they ended, and gone on the next', async () => {
   const { store, url } = await newStore()
@@ -29,11 +35,53 @@ test('a code, a wrong code and a settled request are there for thirty days after
     ).rows[0]
 
   const clock = turnableClock({ start: new Date(START.getTime() + 30 * DAY - 1000), running: false })
-  const forget = forgetting({ store, clock, logger: quietLogger, keep: { incomingDays: 730, deliveredDays: 730 } })
+  const forget = forgetting({ store, files: diskFiles(newFolder()), clock, logger: quietLogger, keep })
   await forget()
   expect(await left()).toEqual({ codes: 1, wrong: 1, requests: 2 })
   await clock.turnTo(new Date(START.getTime() + 31 * DAY), () => {})
   await forget()
   // Who still waits for an answer is not forgotten.
   expect(await left()).toEqual({ codes: 0, wrong: 0, requests: 1 })
+})
+
+test('a file that no row names goes thirty days after it came, and no other; in a folder older than the store, none', async () => {
+  const { store, url } = await newStore()
+  const { commune, member, assignments } = await settle(store, '1')
+  const folder = path.join(newFolder(), 'files')
+  const files = diskFiles(folder)
+  const save = (text: string) => files.save(new TextEncoder().encode(text))
+  const named = {
+    evidence: await save('biên bản'),
+    plan: await save('kế hoạch'),
+    waiting: await save('chờ biết của việc nào'),
+  }
+  const unnamed = await save('không của việc nào')
+  const fresh = await save('vừa gửi')
+  await store.inCommune(commune, async (office) => {
+    await office.addEvidence({
+      ...{ assignmentId: assignments[0], claimId: null, memberId: member, name: 'x', mime: 'x', size: 1, album: null },
+      ...{ sha256: named.evidence, at: NOW },
+    })
+    await office.addPlan(newPlan([], { source: { name: 'x', sha256: named.plan } }))
+    const file = { name: 'x', mime: 'x', size: 1, sha256: named.waiting, problem: null }
+    await office.ask({
+      ...{ memberId: member, chat: PRIVATE, askedAt: NOW, expiresAt: later(60) },
+      question: {
+        ...{ ask: 'which_task', intent: 'files', assignments: [] },
+        spoken: { heard: '', incoming: 1, messageId: null, files: [file], album: null },
+      },
+    })
+  })
+  const old = new Date(Date.now() - 31 * DAY)
+  for (const sha256 of [...Object.values(named), unnamed]) utimesSync(placeOf(folder, sha256), old, old)
+  const kept = () => [...Object.values(named), unnamed, fresh].filter((sha256) => existsSync(placeOf(folder, sha256)))
+  const clock = turnableClock({ start: NOW, running: false })
+  const forget = () => forgetting({ store, files, clock, logger: quietLogger, keep })()
+
+  await forget()
+  expect(kept()).toEqual([...Object.values(named), unnamed, fresh])
+  const sql = await connection(url, 'all')
+  await sql.query('update _prisma_migrations set "finished_at" = $1', [new Date(Date.now() - 60 * DAY)])
+  await forget()
+  expect(kept()).toEqual([...Object.values(named), fresh])
 })

@@ -24,6 +24,10 @@ export interface Store {
   onAnnounced(listener: () => void): void
   /** Forgets the words of messages that were done with before these moments, of every commune; answers with how many. */
   forget(before: { incoming: Date; delivered: Date; passing: Date }): Promise<{ incoming: number; delivered: number }>
+  /** Since when this store exists. */
+  madeAt(): Promise<Date>
+  /** Those of these files (SHA-256) that no row of any commune names. */
+  unnamed(files: readonly string[]): Promise<string[]>
   /** Throws where the database does not answer. */
   ping(): Promise<void>
   close(): Promise<void>

@@ -30,6 +30,10 @@ export interface Files {
   read(sha256: string): Promise<Uint8Array>
   /** Whether the disk keeps `LEAST_ROOM` with so many bytes more on it; asked before a byte is taken. */
   hasRoomFor(bytes: number): Promise<boolean>
+  /** Hashes of what nobody has handed in for thirty days, not before `since`; many at a time. What was never saved whole is cleared away on the way. */
+  old(since: Date): AsyncIterable<string[]>
+  /** Takes it off the disk, unless it has been handed in again within thirty days; answers with whether it did. */
+  drop(sha256: string): Promise<boolean>
 }
 
 /** Bytes of the disk that people's files leave free: what the database, its log and a night's backup need to go on. */

@@ -7,11 +7,11 @@ import { createReadStream, existsSync } from 'node:fs'
 import type pg from 'pg'
 import { placeOf } from '../files.js'
 import { migrationNames } from '../migrate.js'
+import { filesNamed } from '../named-files.js'
 import type { ArchiveWriter, Manifest, Totals } from './archive.js'
 import { archiveWriter, BackupError, MANIFEST } from './archive.js'
 import {
   connectToAll,
-  filesNamed,
   type LostFile,
   migrationsOf,
   namesOf,
@@ -62,7 +62,7 @@ export async function writeBackup(options: {
       })
     }
     const missing: string[] = []
-    for (const sha256 of await filesNamed(client)) {
+    for (const sha256 of await filesNamed(async (text, values) => (await client.query(text, values)).rows)) {
       if (await writeFile(archive, options.filesFolder, sha256)) done.files += 1
       else missing.push(sha256)
       tell()

@@ -86,39 +86,3 @@ export async function namesOf(client: pg.Client, lost: readonly string[]): Promi
   )
   return lost.map((sha256) => ({ sha256, handedIn: rows.filter((row) => row.sha256 === sha256) }))
 }
-
-/** Files that rows name, in whatever column is called after their hash, and wherever JSON names one: evidence, the plans' documents, and what
- *  still waits to be told its task. */
-export async function filesNamed(client: pg.Client): Promise<string[]> {
-  const { rows: columns } = await client.query<{ table: string; column: string }>(
-    `select table_name as table, column_name as column from information_schema.columns
-     where table_schema = current_schema() and column_name ~* 'sha256$' order by 1, 2`,
-  )
-  const named = new Set<string>()
-  for (const { table, column } of columns) {
-    const { rows } = await client.query<{ sha256: string }>(
-      `select distinct ${quoted(column)} as sha256 from ${quoted(table)} where ${quoted(column)} ~ '^[0-9a-f]{64}$'`,
-    )
-    for (const { sha256 } of rows) named.add(sha256)
-  }
-  for (const sha256 of await filesInJson(client)) named.add(sha256)
-  return [...named].sort()
-}
-
-async function filesInJson(client: pg.Client): Promise<string[]> {
-  const { rows: columns } = await client.query<{ table: string; column: string }>(
-    `select table_name as table, column_name as column from information_schema.columns
-     where table_schema = current_schema() and data_type = 'jsonb' order by 1, 2`,
-  )
-  const found: string[] = []
-  for (const { table, column } of columns) {
-    const { rows } = await client.query<{ sha256: string }>(
-      `select distinct named #>> '{}' as sha256
-       from (select ${quoted(column)} as json from ${quoted(table)} where ${quoted(column)}::text like '%"sha256"%') holding,
-         jsonb_path_query(json, 'strict $.**.sha256') named
-       where named #>> '{}' ~ '^[0-9a-f]{64}$'`,
-    )
-    found.push(...rows.map(({ sha256 }) => sha256))
-  }
-  return found
-}
