@@ -271,23 +271,8 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
   return {
     run: () => hands.run(),
     async recover() {
-      const lost = await store.outbox.abandoned(deps.owner)
-      if (lost.length) deps.logger.warn({ deliveries: lost.length }, 'deliveries were cut off; they go again, marked')
-      const now = clock.now()
-      await store.outbox.settle(
-        lost.map((delivery) => ({
-          id: delivery.id,
-          outcome: {
-            state: 'queued',
-            notBefore: now,
-            reason: 'answer_lost',
-            parts: [],
-            countsAsAttempt: true,
-            mayRepeat: true,
-          },
-        })),
-        now,
-      )
+      const lost = await store.outbox.requeueAbandoned(clock.now())
+      if (lost > 0) deps.logger.warn({ deliveries: lost }, 'deliveries were cut off; they go again, marked')
     },
   }
 }

@@ -66,11 +66,11 @@ export function queue(room: Room): Part {
         where "communeId" = ${communeId} and "key" = any (${keys}::text[]) and "state" = 'queued'`
     },
 
-    /** Newest first. */
-    async deliveries({ states, limit }) {
+    async deliveries({ states, tried = false, limit }) {
       return tx.$queryRaw<Delivery[]>`
         select ${DELIVERY} from "Delivery" d join "Commune" c on c."id" = d."communeId"
-        where d."communeId" = ${communeId} and d."state" = any (${states}::text[]) order by d."id" desc limit ${limit}`
+        where d."communeId" = ${communeId} and d."state" = any (${states}::text[]) and (not ${tried} or d."attempts" > 0)
+        order by d."id" desc limit ${limit}`
     },
 
     async ledgerSince(moment) {

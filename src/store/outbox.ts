@@ -55,7 +55,6 @@ export function outboxOf(all: Sql, locks: Locks): Outbox {
       const parts = outcomes.flatMap(({ id, outcome }) =>
         outcome.parts.map(({ address, messageId, tasks }) => ({ deliveryId: id, ...address, messageId, tasks })),
       )
-      // What was counted as lost may turn out to have arrived: 'unknown' can still be settled.
       await all.run`
         with outcome as (
           select * from jsonb_to_recordset(${json(changes)}::jsonb)
@@ -65,7 +64,7 @@ export function outboxOf(all: Sql, locks: Locks): Outbox {
             "attempts" = d."attempts" + o.attempts, "partsSent" = d."partsSent" + o.parts,
             "mayRepeat" = coalesce(o."mayRepeat", d."mayRepeat"), "sentAt" = case o.state when 'sent' then ${now}::timestamptz end,
             "endedAt" = case when o.state <> 'queued' then ${now}::timestamptz end, "owner" = null
-          from outcome o where d."id" = o.id and d."state" in ('sending', 'unknown')
+          from outcome o where d."id" = o.id and d."state" = 'sending'
           returning d."id", d."communeId")
         insert into "SentPart" ("communeId", "deliveryId", "platform", "chatExternalId", "topic", "messageId", "tasks", "sentAt")
         select s."communeId", s."id", p.platform, p."externalId", p.topic, p."messageId", p.tasks, ${now}::timestamptz
@@ -82,21 +81,19 @@ export function outboxOf(all: Sql, locks: Locks): Outbox {
     },
 
     /** An owner lives while it holds its lock, wherever it runs; a new life under the same name holds it only once it claims. */
-    async abandoned() {
+    async requeueAbandoned(now) {
       const owners = await all.rows<{
         owner: string
       }>`select distinct "owner" from "Delivery" where "state" = 'sending'`
-      if (owners.length === 0) return []
+      if (owners.length === 0) return 0
       const keys = owners.map(({ owner }) => ({ owner, key: lockKey(ownerLock(owner)) }))
-      const abandoned = await all.rows<Delivery>`
+      return all.run`
         with gone as materialized (
           select o.owner from jsonb_to_recordset(${json(keys)}::jsonb) as o (owner text, key bigint)
           where pg_try_advisory_xact_lock(o.key))
-        update "Delivery" d set "state" = 'unknown', "reason" = 'sender_gone', "owner" = null
-        from gone, "Commune" c
-        where d."state" = 'sending' and d."owner" = gone.owner and c."id" = d."communeId"
-        returning ${DELIVERY}`
-      return abandoned.sort((a, b) => a.id - b.id)
+        update "Delivery" d set "state" = 'queued', "reason" = 'answer_lost', "notBefore" = ${now}, "attempts" = d."attempts" + 1,
+          "mayRepeat" = true, "owner" = null
+        from gone where d."state" = 'sending' and d."owner" = gone.owner`
     },
 
     /** What waits behind a message that is under way is due when that one is settled: no time can be told for it. What waits

@@ -265,32 +265,22 @@ describe('settling', () => {
 })
 
 describe('a sender that is gone', () => {
-  test('leaves unknown what it was sending; living senders keep theirs', async () => {
+  test('leaves what it was sending due again, marked; living senders keep theirs', async () => {
     const other = await openStoreAt(url, { logger: quietLogger, onLost: () => {} })
     await queue(delivery('mine'))
     expect(await claim(NOW, 'me')).toEqual(['mine'])
     await queue(delivery('lost'), delivery('lost-too'))
     expect(await claim(NOW, 'other', other)).toEqual(['lost', 'lost-too'])
-    expect(await store.outbox.abandoned('me')).toEqual([])
+    expect(await store.outbox.requeueAbandoned(later(9))).toBe(0)
     await other.close()
-    const found: Delivery[] = []
-    await expect.poll(async () => found.push(...(await store.outbox.abandoned('me')))).toBe(2)
-    expect(found.map(({ key, state, reason }) => [key, state, reason])).toEqual([
-      ['lost', 'unknown', 'sender_gone'],
-      ['lost-too', 'unknown', 'sender_gone'],
+    await expect.poll(() => store.outbox.requeueAbandoned(later(9))).toBe(2)
+    expect(await find('mine')).toMatchObject({ state: 'sending', mayRepeat: false })
+    expect(await find('lost')).toMatchObject({ state: 'queued', reason: 'answer_lost', notBefore: later(9) })
+    const again = await store.outbox.claimDue(later(9), 10, 'me')
+    expect(again.map(({ key, mayRepeat, attempts }) => [key, mayRepeat, attempts])).toEqual([
+      ['lost', true, 1],
+      ['lost-too', true, 1],
     ])
-    expect(await find('mine')).toMatchObject({ state: 'sending' })
-
-    const again = {
-      state: 'queued',
-      notBefore: NOW,
-      reason: 'answer_lost',
-      parts: [],
-      countsAsAttempt: true,
-      mayRepeat: true,
-    } as const
-    await settleAs('lost', { ...again, parts: [] })
-    expect(await store.outbox.claimDue(NOW, 10, 'me')).toMatchObject([{ key: 'lost', mayRepeat: true, attempts: 1 }])
   })
 })
 

@@ -187,7 +187,8 @@ export interface Office {
   wakeTried(now: Date): Promise<void>
   /** Takes back queued deliveries by key. */
   cancelQueued(keys: string[], reason: string, now: Date): Promise<void>
-  deliveries(filter: { states: DeliveryState[]; limit: number }): Promise<Delivery[]>
+  /** The newest first. `tried`: only what has been tried, in vain so far. */
+  deliveries(filter: { states: DeliveryState[]; tried?: true; limit: number }): Promise<Delivery[]>
   /** What was due or came to its end since then, and what still waits, however old; newest first. Answers that arrived are only counted. */
   ledgerSince(moment: Date): Promise<Delivery[]>
   /** How many left from one moment until before another: started by the bot, and answers to people. */

@@ -70,8 +70,8 @@ export interface Outbox {
   settle(outcomes: { id: number; outcome: DeliveryOutcome }[], now: Date): Promise<void>
   /** Everything queued in this delivery's lane waits until then, keeping its order. */
   pauseLane(deliveryId: number, until: Date): Promise<void>
-  /** 'sending' rows of a process that is gone become 'unknown'; answers with them. `owner` is this process. */
-  abandoned(owner: string): Promise<Delivery[]>
+  /** What a process was sending that is gone is due again at once, marked: its answer is lost. Answers with how many. */
+  requeueAbandoned(now: Date): Promise<number>
   /** When the earliest queued delivery is due; null where none waits. */
   nextDue(now: Date): Promise<Date | null>
   /** Messages of all offices on this platform since `since`, both ways. */

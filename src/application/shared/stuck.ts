@@ -49,8 +49,8 @@ export async function hasSentSince(desk: Desk, moment: Date): Promise<boolean> {
 
 async function triedInVain(desk: Desk): Promise<Delivery[]> {
   // What is just being tried once more has not left yet.
-  const open = await desk.office.deliveries({ states: ['queued', 'sending'], limit: READ })
-  return open.filter((d) => d.attempts > 0 && !HELD_BACK.includes(d.reason ?? '') && !isAlarm(d))
+  const open = await desk.office.deliveries({ states: ['queued', 'sending'], tried: true, limit: READ })
+  return open.filter((d) => !HELD_BACK.includes(d.reason ?? '') && !isAlarm(d))
 }
 
 /** When an alarm leaves. */
