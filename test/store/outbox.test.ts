@@ -276,6 +276,12 @@ describe('a sender that is gone', () => {
     await expect.poll(() => store.outbox.requeueAbandoned(later(9))).toBe(2)
     expect(await find('mine')).toMatchObject({ state: 'sending', mayRepeat: false })
     expect(await find('lost')).toMatchObject({ state: 'queued', reason: 'answer_lost', notBefore: later(9) })
+    await queue(delivery('untried', { notBefore: later(60) }))
+    const waiting = { states: ['queued' as const], tried: true as const, limit: 2 }
+    expect((await store.inCommune(commune, (office) => office.deliveries(waiting))).map(({ key }) => key)).toEqual([
+      'lost-too',
+      'lost',
+    ])
     const again = await store.outbox.claimDue(later(9), 10, 'me')
     expect(again.map(({ key, mayRepeat, attempts }) => [key, mayRepeat, attempts])).toEqual([
       ['lost', true, 1],
