@@ -13,7 +13,8 @@ const both = {
 const [EAST, WEST] = ['Pacific/Kiritimati', 'Etc/GMT+12']
 /** What speaks of days stands in these besides: at both ends, in between, and where the office is. */
 const ZONES = ['UTC', WEST, 'Asia/Ho_Chi_Minh']
-const OF_TIME = '{calendar,day-plan,lunar,report-periods,small-plans,spoken-date,spoken-period,summary-hour,time-zone}'
+const OF_TIME =
+  '{calendar,day-plan,last-day,lunar,report-periods,small-plans,spoken-date,spoken-period,summary-hour,time-zone}'
 
 // Two kinds of tests: pure ones, and those that work on a real PostgreSQL (one server a run, a database a file) or start the program.
 // The first stand at the eastern end of the world, the second at its western; some of the pure ones in other zones too.

@@ -9,9 +9,10 @@ import { plainReply } from '../domain/reply.js'
 import { fold, normalise } from '../domain/vietnamese.js'
 import { causeIn } from '../domain/words/cause.js'
 import { givesReason } from '../domain/words/extension-reason.js'
+import { readLastDay } from '../domain/words/last-day.js'
 import { secondBest } from '../domain/words/second-best.js'
 import type { NoSuchDay } from '../domain/words/spoken-date.js'
-import { noSuchDayIn, readSpokenDate } from '../domain/words/spoken-date.js'
+import { noSuchDayIn } from '../domain/words/spoken-date.js'
 import { withoutTasks } from '../domain/words/task-ref.js'
 import type { Work } from '../domain/work.js'
 import { withShare } from '../domain/work.js'
@@ -56,7 +57,7 @@ export async function requestExtension(
   const due = dueDate(task, share)
   const other = day ? null : secondBest(withoutTasks(said), desk.today, due)
   const asked = other?.rest ?? withoutTasks(said)
-  const date = day ? { date: day, said: '' } : readSpokenDate(asked, desk.today, due)
+  const date = day ? { date: day, said: '' } : readLastDay(asked, desk.today, due)
   if (!date) return [await askForDate(desk, request, meant, noSuchDayIn(withoutTasks(said), desk.today))]
   if (date.date < desk.today) return [refusal('date_past', { date: date.date })]
   if (due !== null && date.date <= due) return [refusal('date_not_later', { date: date.date, due })]

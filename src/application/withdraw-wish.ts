@@ -15,6 +15,7 @@ export async function withdrawWish(desk: Desk, request: Request, wish: Extension
   if (!share || !task || now?.state !== 'asked') return refusal('button_expired')
   await desk.office.updateExtension(wish.id, { state: 'refused', decidedBy: request.member.id })
   await forget(desk, [`extension:${wish.id}`, `extension:${wish.id}:reason`])
+  await askNoReason(desk, wish)
   await note(
     desk,
     request,
@@ -28,4 +29,10 @@ export async function withdrawWish(desk: Desk, request: Request, wish: Extension
   }
   await tellClerks(desk, `extension-withdrawn:${wish.id}`, said)
   return said
+}
+
+/** What is said next is said of something else. */
+async function askNoReason(desk: Desk, wish: Extension): Promise<void> {
+  for (const { id, question } of await desk.office.promptsOf(wish.memberId, desk.now))
+    if (question.ask === 'extension_reason' && question.extension === wish.id) await desk.office.closePrompt(id)
 }

@@ -154,6 +154,13 @@ describe.each(MANNERS)('$name', (manner) => {
     expect((await task('Q2-6'))?.dueOn).toBe('2023-07-10')
   })
 
+  test('a month without a day is read back as its last', async () => {
+    const before = (await task('Q2-6'))?.dueOn
+    expect(await type('lùi Q2-6 sang tháng 8')).toContain('31/08/2023')
+    await type('thôi')
+    expect((await task('Q2-6'))?.dueOn).toBe(before)
+  })
+
   test('an official may not; and in the group nobody is heard', async () => {
     const before = (await house.work()).tasks
     expect(await type('sửa hạn Q1-3 28/5/2023 vì em bận', BINH)).toContain('Việc này dành cho chủ tịch hoặc văn phòng')

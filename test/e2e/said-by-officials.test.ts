@@ -187,6 +187,9 @@ describe.each(MANNERS)('$name', (manner) => {
   test.each([
     ['Q3-8 bên em tới 15/10 mới xong nghen', '15/10/2023', 'đúng'],
     ['Q4-10 chưa xong, 20/1/2024 em nộp', '20/01/2024', 'xin gia hạn đi'],
+    ['Q3-8 sang tháng 11 em mới nộp', '30/11/2023', 'đúng'],
+    ['V-1 qua tháng sau mới xong', '28/02/2023', 'đúng'],
+    ['V-1 chưa xong, sau Tết em nộp', '02/02/2023', 'xin gia hạn đi'],
   ])('"%s" is not done, and that day is offered to be asked for', async (words, day, answer) => {
     const said = await type(words)
     expect(said).toMatch(new RegExp(`chưa xong[\\s\\S]*Đồng chí có xin gia hạn đến .*${day} không\\?`))
@@ -202,6 +205,27 @@ describe.each(MANNERS)('$name', (manner) => {
   test('a day before the due date is no wish', async () => {
     for (const words of ['Q4-11 mai em nộp', 'Q4-11 tháng này xong', 'Q4-11 đến 20/6 mới xong'])
       expect(await type(words)).not.toContain('xin gia hạn đến')
+  })
+
+  test.each([
+    ['V-1 xin lùi sang tháng 5', '31/05/2023'],
+    ['V-1 xin gia hạn qua Tết', '02/02/2023'],
+    ['V-1 cho em xin đến qua rằm tháng giêng', '12/02/2023'],
+  ])('"%s": no day is named, and the day that is meant is told', async (words, day) => {
+    const said = await type(words)
+    expect(said).toMatch(new RegExp(`Đã chuyển đề nghị gia hạn V-1 .*${day}[\\s\\S]*gõ tiếp lý do`))
+    await type('sau Tết ạ')
+    const reasons = async () => (await house.work()).extensions.filter((e) => e.state === 'asked').map((e) => e.reason)
+    expect(await reasons(), 'until when is no reason').toEqual([''])
+    expect(await type('chưa có số liệu')).toContain('Lý do')
+    expect(await reasons()).toEqual([write('chưa có số liệu')])
+    await type('rút đề nghị gia hạn')
+  })
+
+  test('"tháng 5" answers the question for a date; a report of that month names none', async () => {
+    expect(await type('xin gia hạn báo cáo tháng 4 V-1')).toContain('đến ngày nào')
+    expect(await type('tháng 5 ạ')).toMatch(/Đã chuyển đề nghị gia hạn V-1 .*31\/05\/2023/)
+    await type('rút đề nghị gia hạn')
   })
 
   test('leave with who stands in: read back with dates, and the stand-in is told', async () => {

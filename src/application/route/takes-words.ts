@@ -5,10 +5,12 @@ import { plainReply } from '../../domain/reply.js'
 import { unitAtStart } from '../../domain/unit-name.js'
 import { fold } from '../../domain/vietnamese.js'
 import { waysToPart } from '../../domain/words/edit-reason.js'
+import { givesReason } from '../../domain/words/extension-reason.js'
+import { readLastDay } from '../../domain/words/last-day.js'
 import { handsToNobody } from '../../domain/words/leader/hand-on.js'
 import { leavesWithoutReason } from '../../domain/words/says-leave.js'
 import { saysThanks } from '../../domain/words/short-answers.js'
-import { noSuchDayIn, readSpokenDate } from '../../domain/words/spoken-date.js'
+import { noSuchDayIn } from '../../domain/words/spoken-date.js'
 import { taskRefs, withoutTasks } from '../../domain/words/task-ref.js'
 import { tellsWhy, tellsWhyBesideFile } from '../../domain/words/tells-why.js'
 import { beginsAsUnit } from '../../domain/words/unit-head.js'
@@ -51,7 +53,7 @@ export async function questionForWords(
   text: string,
 ): Promise<Prompt | null> {
   if (meant && (await takesWords(desk, request, meant, text))) return meant
-  if (taskRefs(text).length !== 1 || readSpokenDate(withoutTasks(text), desk.today, null) === null) return null
+  if (taskRefs(text).length !== 1 || readLastDay(withoutTasks(text), desk.today, null) === null) return null
   const here = chatOf(request)
   for (const prompt of await desk.office.promptsOf(request.member.id, desk.now)) {
     const isHere = prompt.chat.externalId === here.externalId && prompt.chat.platform === here.platform
@@ -66,7 +68,7 @@ async function takesWords(desk: Desk, request: Request, { question }: Prompt, te
   const about = await taskAsked(desk, question)
   const own = about ? [about.code, ...(about.number === null ? [] : [about.number])] : []
   if (ASK_WHY.includes(question.ask)) {
-    if (wishesAnew(desk, text)) return false
+    if (wishesAnew(desk, text) || (question.ask === 'extension_reason' && saysOnlyDay(desk, text))) return false
     const leaves = question.ask === 'change_reason' && leavesWithoutReason(text)
     return leaves || (request.files.length > 0 ? tellsWhyBesideFile : tellsWhy)(text, own)
   }
@@ -90,9 +92,16 @@ function wishesAnew(desk: Desk, text: string): boolean {
   return namesDay(desk, text) || unitAtStart(text, desk.units) !== null
 }
 
+/** 'Sau Tết ạ', 'cho em đến tháng 5': until when is no reason. */
+function saysOnlyDay(desk: Desk, text: string): boolean {
+  const said = withoutTasks(text)
+  const day = readLastDay(said, desk.today)
+  return day !== null && !givesReason(said, day.said)
+}
+
 function namesDay(desk: Desk, text: string): boolean {
   const said = withoutTasks(text)
-  return readSpokenDate(said, desk.today) !== null || noSuchDayIn(said, desk.today) !== null
+  return readLastDay(said, desk.today) !== null || noSuchDayIn(said, desk.today) !== null
 }
 
 /** 'Hội Nông dân bao giờ có danh sách?': whom to ask, with or without a question. */

@@ -6,6 +6,7 @@ import { owing } from '../../domain/progress.js'
 import type { TaskEdit, UnitOnTask } from '../../domain/task-edit.js'
 import { fold } from '../../domain/vietnamese.js'
 import { reasonBehind } from '../../domain/words/edit-reason.js'
+import { readLastDay } from '../../domain/words/last-day.js'
 import { readSpokenDate } from '../../domain/words/spoken-date.js'
 import type { Work } from '../../domain/work.js'
 import type { DraftField } from '../actions.js'
@@ -85,7 +86,10 @@ function plainly(edit: TaskEdit): ReadChange {
 function readDue(desk: Desk, work: Work, task: Task, value: string): ReadChange | { refused: Outgoing } {
   const { today } = desk
   const inPlan = dateFor(desk, work, value)
-  const spoken = readSpokenDate(value, today, task.dueOn) ?? readSpokenDate(`thêm ${value}`, today, task.dueOn)
+  const spoken =
+    readSpokenDate(value, today, task.dueOn) ??
+    readSpokenDate(`thêm ${value}`, today, task.dueOn) ??
+    readLastDay(value, today)
   const countsFromDue = spoken !== null && spoken.date !== readSpokenDate(value, today)?.date
   const inOrder = countsFromDue ? [spoken.date] : [inPlan, spoken?.date ?? null]
   const after = inOrder.find((date) => date !== null && date >= today) ?? inPlan ?? spoken?.date

@@ -5,7 +5,7 @@ import type { CivilDate } from '../../domain/calendar.js'
 import type { Intent } from '../../domain/reply.js'
 import { soFarIn } from '../../domain/so-far.js'
 import { understandAbout } from '../../domain/words/own-wording.js'
-import { readSpokenDate } from '../../domain/words/spoken-date.js'
+import { readLastDay } from '../../domain/words/last-day.js'
 import { partsOf } from '../../domain/words/task-ref.js'
 import type { Outgoing } from '../message.js'
 import type { Intended } from '../ports.js'
@@ -162,7 +162,7 @@ export function readBack(
       code: meant.task.code,
       title: meant.task.title,
       what: meant.shares.length > 0 ? intent : supportingShare(desk, request, meant) ? 'support' : 'not_yours',
-      to: intent === 'extension' ? (readSpokenDate(said, desk.today, dueOf(meant))?.date ?? null) : null,
+      to: intent === 'extension' ? (readLastDay(said, desk.today, dueOf(meant))?.date ?? null) : null,
       soFar: intent === 'not_done' ? soFarIn(said) : null,
       said,
     })),

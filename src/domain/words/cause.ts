@@ -9,7 +9,7 @@ import { sentenceOf } from '../reply/sentence.js'
 import { plainReply } from '../reply.js'
 import { normalise } from '../vietnamese.js'
 import { givesReason } from './extension-reason.js'
-import { readSpokenDate } from './spoken-date.js'
+import { readLastDay } from './last-day.js'
 import { withoutTasks } from './task-ref.js'
 
 const BECAUSE =
@@ -43,7 +43,7 @@ export function causeOfLateness(said: string): string | null {
 /** Of a wish for more time: what it says besides the wish. `on`: the day on which it was said. */
 export function causeOfWish(said: string, on: string): string | null {
   const wish = withoutTasks(oneLine(said))
-  if (!givesReason(wish, readSpokenDate(wish, on, null)?.said)) return null
+  if (!givesReason(wish, readLastDay(wish, on, null)?.said)) return null
   return plainReply(wish).reason ?? causeIn(wish) ?? wish
 }
 

@@ -3,7 +3,7 @@ import type { CivilDate } from '../calendar.js'
 import { clausesOf } from '../reply/clause.js'
 import { find, pattern } from '../reply/meanings.js'
 import { sentenceOf } from '../reply/sentence.js'
-import { readSpokenDate } from './spoken-date.js'
+import { readLastDay } from './last-day.js'
 
 const FINISHES = pattern('finish|deliver|just')
 /** What is not done then either, is asked, or is another's. */
@@ -15,7 +15,7 @@ export function dayOfFinishing(said: string, today: CivilDate, due: CivilDate | 
     if (isAsked || !find(FINISHES, row) || find(ELSE, row)) continue
     // '20/4 em nộp': behind a number 'em' may count children.
     const others = words.filter(({ meaning }) => meaning !== 'me' && meaning !== 'you')
-    const day = readSpokenDate(others.map((word) => word.said).join(' '), today, due)
+    const day = readLastDay(others.map((word) => word.said).join(' '), today, due)
     if (day && day.date >= today) return day.date
   }
   return null

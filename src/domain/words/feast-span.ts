@@ -1,4 +1,4 @@
-/** The days before, in and after a feast, as people speak of them: 'sau Tết', 'trước lễ 2/9', 'ra Giêng' is none. */
+/** The days before, in and after a feast, as people speak of them: 'sau Tết', 'ra Tết', 'trước lễ 2/9', 'ra Giêng' is none. */
 import type { CivilDate, WorkCalendar } from '../calendar.js'
 import { addDays, workCalendar } from '../calendar.js'
 import { NATIONAL_DAYS } from '../holidays.js'
@@ -14,7 +14,7 @@ const FEASTS: readonly [said: string, name: RegExp][] = [
 ]
 const NAMED = FEASTS.map(([said]) => said).join('|')
 const SAID = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?<when>sau|qua|het|truoc|trong|dip|vao)(?: (?:ky|dip|khi|dot|nghi|ngay|luc))* (?<feast>${NAMED})(?: xong)?|(?:nghi )?(?<over>${NAMED}) xong)(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:(?<when>sau|qua|ra|het|truoc|trong|dip|vao)(?: (?:ky|dip|khi|dot|nghi|ngay|luc))* (?<feast>${NAMED})(?: xong)?|(?:nghi )?(?<over>${NAMED}) xong)(?![\\p{L}\\p{N}])`,
   'u',
 )
 /** A week of what follows is enough: what comes later has its own days. */
@@ -25,8 +25,18 @@ interface Span {
   to: CivilDate
 }
 
-/** The days that are spoken of, and the sentence without them; null where no feast is. */
-export function feastSpanIn(text: string, today: CivilDate): { span: Span; rest: string } | null {
+export interface FeastSpan {
+  span: Span
+  /** 'sau', 'hết', 'trước', folded. */
+  when: string
+  /** The words that say it, folded. */
+  said: string
+  /** The sentence without them. */
+  rest: string
+}
+
+/** The days that are spoken of; null where no feast is. */
+export function feastSpanIn(text: string, today: CivilDate): FeastSpan | null {
   const clean = normalise(text).replace(/\s+/g, ' ').trim()
   const folded = fold(clean)
   const match = folded.length === clean.length ? SAID.exec(folded) : null
@@ -35,7 +45,7 @@ export function feastSpanIn(text: string, today: CivilDate): { span: Span; rest:
   const days = name && feastOf(name, today)
   if (!match || !days) return null
   const rest = `${clean.slice(0, match.index)} ${clean.slice(match.index + match[0].length)}`.trim()
-  return { span: spanOf(when, days, today), rest }
+  return { span: spanOf(when, days, today), when, said: match[0], rest }
 }
 
 function spanOf(when: string, { from, to }: Span, today: CivilDate): Span {

@@ -143,7 +143,7 @@ export function readSpokenDate(text: string, today: CivilDate, due: CivilDate | 
   return null
 }
 
-function numberOf(said: string | undefined): number {
+export function numberOf(said: string | undefined): number {
   return Number(said) || NUMBERS[said ?? ''] || 0
 }
 
@@ -173,7 +173,7 @@ function endOfMonth(today: CivilDate, months: number): CivilDate {
   return monthEnd(Number(today.slice(0, 4)), Number(today.slice(5, 7)) + months)
 }
 
-function yearOf(today: CivilDate, month: number): number {
+export function yearOf(today: CivilDate, month: number): number {
   const year = Number(today.slice(0, 4))
   return month < Number(today.slice(5, 7)) - 6 ? year + 1 : year
 }
