@@ -126,4 +126,24 @@ describe.each(MANNERS)('$name', (manner) => {
     const [history] = await house.say(CLERK.id, CLERK.id, write('lịch sử V-1'))
     expect(history?.text).toContain('phu-luc.pdf')
   })
+
+  test("the own unit may be called by a part of its name; another's part, or a district's office, closes nothing", async () => {
+    await house.say(CLERK.id, CLERK.id, 'thêm đơn vị Tài chính – Kế toán')
+    await house.say(CLERK.id, CLERK.id, 'phân công Lý Văn Bình; UBND xã; Hội Nông dân; Tài chính – Kế toán')
+    await house.say(CLERK.id, CLERK.id, 'giao Q2-6 cho Tài chính – Kế toán vì đúng chuyên môn')
+    const type = async (person: number, words: string) =>
+      (await house.say(person, person, write(words))).map(({ text }) => text).join('\n')
+    for (const [person, words] of [
+      [HANH, 'Q2-6 tài chính đã quyết toán xong rồi ạ'],
+      [BINH, 'Q2-6 phòng tài chính huyện đã quyết toán xong'],
+    ] as const) {
+      expect(await type(person, words)).toContain('Q2-6 đã xong hay chưa')
+      await type(person, '3')
+      expect(await house.stateOf('Q2-6', 'Tài chính – Kế toán')).toBe('open')
+    }
+    for (const words of ['Q2-6 tài chính đã quyết toán xong rồi ạ', 'dạ Q2-6 bên kế toán đã đối chiếu xong']) {
+      expect(await type(BINH, words)).toContain('Tài chính – Kế toán báo xong Q2-6')
+      await type(BINH, 'rút Q2-6')
+    }
+  })
 })

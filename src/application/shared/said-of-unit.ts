@@ -2,6 +2,7 @@
 import { unitsSpokenFor } from '../../domain/member.js'
 import type { Reply } from '../../domain/reply.js'
 import { unitAtStart, unitsNamedIn } from '../../domain/unit-name.js'
+import { unitsNamedBy } from '../../domain/words/who-is-meant.js'
 import type { Desk, Request } from './desk.js'
 
 /** The reply with what the office knows of its units: nobody closes the work of another unit, or of his own in its name. */
@@ -15,6 +16,15 @@ export function judgedBySubject(desk: Desk, request: Request, reply: Reply): Rep
   }
   if (reply.intent !== 'done' && !reply.isDoneIfOwn) return reply
   const named = unitsNamedIn(reply.subject, desk.units)
-  if (named.length === 0) return reply
-  return { ...reply, intent: named.every((unit) => own.includes(unit)) ? 'done' : 'unclear' }
+  const called = named.length > 0 ? named : reply.isDoneIfOwn ? calledInPart(desk, reply.subject) : []
+  if (called.length === 0) return reply
+  return { ...reply, intent: called.every((unit) => own.includes(unit)) ? 'done' : 'unclear' }
 }
+
+/** 'Dạ bên tài chính': the unit of whose name all these words are a part. */
+function calledInPart(desk: Desk, subject: string): number[] {
+  const said = subject.replace(BEFORE_A_NAME, '')
+  return unitsNamedBy(said.toLowerCase().split(/\s+/), said, desk)
+}
+
+const BEFORE_A_NAME = /^(?:(?:dạ|da|thưa|thua|vâng|vang|ạ|a|bên|ben|phía|phia)\s+)+/iu
