@@ -77,6 +77,16 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(await type('Q3-8 hết vướng rồi')).toContain('hết vướng ở Q3-8')
   })
 
+  test.each(['2', 'khâu 2', 'thôn 3', 'mặt bằng', 'huyện', 'chờ huyện'])(
+    '"%s" answers "Vướng ở khâu nào?", however short',
+    async (words) => {
+      expect(await type('Q3-8 vướng mắc')).toContain('Vướng ở khâu nào')
+      expect(await type(words)).toContain(`đang vướng ở Q3-8: «${write(words)}»`)
+      expect(house.last(CLERK.id)).toContain(`«${write(words)}»`)
+      await type('Q3-8 hết vướng rồi')
+    },
+  )
+
   test('that what stood in the way is gone is no report of the work', async () => {
     await type('Q3-7 vướng, công an chưa dẹp lòng đường')
     expect(await type('công an dẹp xong rồi')).toContain('hết vướng ở Q3-7')

@@ -217,11 +217,14 @@ async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Ans
       const usual = option === null ? undefined : RETURN_REASONS[option - 1]
       return [await reviewClaim(desk, request, question.claim, { say: 'return', reason: usual ?? { said: text } })]
     }
-    case 'blocked_reason':
-      if (text === '') return [refusal('text_missing')]
+    case 'blocked_reason': {
+      // 'Vướng ở khâu nào?' – '2'
+      const why = option === null ? text : String(option)
+      if (why === '') return [refusal('text_missing')]
       return onTaskOf(desk, request, question.task, (meant) =>
-        recordBlocked(desk, request, meant, text, plainReply(withoutTasks(text)).reason ?? text),
+        recordBlocked(desk, request, meant, why, plainReply(withoutTasks(why)).reason ?? why),
       )
+    }
     case 'more_time': {
       if (option !== 1) return [{ kind: 'left_as_it_is' }]
       const { share, to, spoken } = question
