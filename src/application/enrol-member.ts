@@ -162,7 +162,7 @@ export async function approveMember(
   const seats = seat === null ? [] : [seat]
   const member = await desk.office.addMember({ name: join.account.displayName, role: 'official', seats })
   await desk.office.saveAccount(member, { ...join.account, privateChat: join.account.privateChat || null })
-  await desk.office.settleJoinRequest(joinId, 'approved')
+  await desk.office.settleJoinRequest(joinId, 'approved', desk.now)
   await note(desk, request, 'member_approved', {}, { member, seats })
   const said: Outgoing = {
     kind: 'welcome',
@@ -177,7 +177,7 @@ export async function approveMember(
 export async function refuseMember(desk: Desk, request: Request, joinId: number): Promise<Outgoing> {
   const join = await desk.office.joinRequest(joinId)
   if (join?.state !== 'open') return settledRequest(join)
-  await desk.office.settleJoinRequest(joinId, 'refused')
+  await desk.office.settleJoinRequest(joinId, 'refused', desk.now)
   await note(desk, request, 'member_refused', {}, { join: joinId })
   return { kind: 'join_refused', name: join.account.displayName }
 }

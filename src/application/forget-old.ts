@@ -6,6 +6,8 @@ import type { Clock, Files, Logger, Store } from './ports.js'
 const DAY_MS = 86_400_000
 /** Codes and requests that are over. */
 const PASSING_DAYS = 30
+/** Requests to join that nobody settles. */
+const WAITING_DAYS = 180
 
 export interface Retention {
   incomingDays: number
@@ -31,6 +33,7 @@ export function forgetting(deps: {
       incoming: before(keep.incomingDays),
       delivered: before(keep.deliveredDays),
       passing: before(PASSING_DAYS),
+      waiting: before(WAITING_DAYS),
     })
     const dropped = await dropUnnamed(store, files)
     doneOn = today

@@ -132,8 +132,8 @@ export function doors(room: Room): Part {
       return row ?? null
     },
 
-    async settleJoinRequest(id, state) {
-      const { count } = await tx.joinRequest.updateMany({ where: { communeId, id }, data: { state } })
+    async settleJoinRequest(id, state, now) {
+      const { count } = await tx.joinRequest.updateMany({ where: { communeId, id }, data: { state, settledAt: now } })
       changed(room, `request to join ${id}`, count)
     },
   }

@@ -1,4 +1,5 @@
 /** What is to be sent, of all communes: the sender's side of the ledger. */
+import { WITH_CODE } from '../application/message.js'
 import type { Delivery, DeliveryOutcome, LedgerCounts, Outbox } from '../application/ports.js'
 import { Prisma } from './generated/client.js'
 import type { Locks } from './locks.js'
@@ -63,7 +64,9 @@ export function outboxOf(all: Sql, locks: Locks): Outbox {
           update "Delivery" d set "state" = o.state, "reason" = o.reason, "notBefore" = coalesce(o."notBefore", d."notBefore"),
             "attempts" = d."attempts" + o.attempts, "partsSent" = d."partsSent" + o.parts,
             "mayRepeat" = coalesce(o."mayRepeat", d."mayRepeat"), "sentAt" = case o.state when 'sent' then ${now}::timestamptz end,
-            "endedAt" = case when o.state <> 'queued' then ${now}::timestamptz end, "owner" = null
+            "endedAt" = case when o.state <> 'queued' then ${now}::timestamptz end, "owner" = null,
+            "params" = case when o.state <> 'queued' and d."kind" = 'say' and d."params" ->> 'kind' = any (${WITH_CODE}::text[])
+              then jsonb_set(d."params", '{code}', '""') else d."params" end
           from outcome o where d."id" = o.id and d."state" = 'sending'
           returning d."id", d."communeId")
         insert into "SentPart" ("communeId", "deliveryId", "platform", "chatExternalId", "topic", "messageId", "tasks", "sentAt")

@@ -41,6 +41,7 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(welcome?.text).toContain('Hội Cựu chiến binh')
     expect(welcome?.text).toContain('việc của tôi')
     expect(await memberOf(mai)).toEqual({ role: 'official', units: ['Hội Cựu chiến binh'] })
+    expect(JSON.stringify(await house.ledger())).not.toContain(codeIn(invitation?.text))
     await house.say(mai, mai, write('xong V-1 rồi ạ'))
     expect(house.last(CLERK.id)).toContain('Hội Cựu chiến binh báo xong V-1')
   })

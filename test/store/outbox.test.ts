@@ -1,5 +1,7 @@
 /** Sent once, in order, by somebody who can be asked about it. */
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { Outgoing } from '../../src/application/message.js'
+import { WITH_CODE } from '../../src/application/message.js'
 import type { Delivery, DeliveryOutcome, NewDelivery, Store } from '../../src/application/ports.js'
 import { openStoreAt } from '../../src/store/open-store.js'
 import { newStore, quietLogger } from '../support/database.js'
@@ -246,6 +248,24 @@ describe('settling', () => {
       sentAt: null,
       attempts: state === 'cancelled' ? 0 : 1,
     })
+  })
+
+  test.each(WITH_CODE)('a one-time code (%s) is there until its message has ended, and no longer', async (kind) => {
+    const code = 'ABCDEFGHJK'
+    const carrying = (state: string) => `${kind}-${state}`
+    const said = { kind, code } as Outgoing
+    const ends = ['sent', 'unknown', 'failed', 'cancelled'] as const
+    await queue(...ends.map((state): NewDelivery => ({ ...delivery(carrying(state)), kind: 'say', params: said })))
+    await claim()
+    for (const state of ends) {
+      await settleAs(carrying(state), { ...tried, notBefore: NOW, reason: 'unreachable' })
+      expect((await find(carrying(state)))?.params).toEqual(said)
+    }
+    await claim()
+    for (const state of ends) {
+      await settleAs(carrying(state), state === 'sent' ? sent : { state, reason: 'x', parts: [] })
+      expect(await find(carrying(state))).toMatchObject({ state, params: { kind, code: '' } })
+    }
   })
 
   test('what was cancelled before it left stays so', async () => {

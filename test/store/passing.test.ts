@@ -16,32 +16,41 @@ const keep = { incomingDays: 730, deliveredDays: 730 }
 test('a code, a wrong code and a settled request are there for thirty days after they ended, and gone on the next', async () => {
   const { store, url } = await newStore()
   const commune = await store.directory.addCommune({ name: 'UBND xã', language: 'vi' })
+  const account = { platform: 'telegram', displayName: 'A', username: null, privateChat: '' } as const
   await store.inCommune(commune, async (office) => {
     await office.addCode({ hash: 'a'.repeat(64), grant: { role: 'clerk', name: null }, expiresAt: START })
-    const account = { platform: 'telegram', displayName: 'A', username: null, privateChat: '' } as const
     const over = await office.addJoinRequest({ ...account, externalId: '1' })
-    await office.settleJoinRequest(over.id, 'refused')
+    await office.settleJoinRequest(over.id, 'refused', START)
     await office.addJoinRequest({ ...account, externalId: '2' })
   })
   await store.directory.noteWrongCode('telegram', '3', START)
   const sql = await connection(url, 'all')
-  await sql.query('update "JoinRequest" set "createdAt" = $1', [START])
+  // Both were made long before the one was decided.
+  await sql.query('update "JoinRequest" set "createdAt" = $1', [new Date(START.getTime() - 100 * DAY)])
   const left = async () =>
     (
-      await sql.query<{ codes: number; wrong: number; requests: number }>(
+      await sql.query<{ codes: number; wrong: number; requests: string[] }>(
         `select (select count(*)::int from "Code") codes, (select count(*)::int from "WrongCode") wrong,
-                (select count(*)::int from "JoinRequest") requests`,
+                (select coalesce(json_agg("state" order by "state"), '[]') from "JoinRequest") requests`,
       )
     ).rows[0]
 
   const clock = turnableClock({ start: new Date(START.getTime() + 30 * DAY - 1000), running: false })
   const forget = forgetting({ store, files: diskFiles(newFolder()), clock, logger: quietLogger, keep })
   await forget()
-  expect(await left()).toEqual({ codes: 1, wrong: 1, requests: 2 })
+  expect(await left()).toEqual({ codes: 1, wrong: 1, requests: ['open', 'refused'] })
   await clock.turnTo(new Date(START.getTime() + 31 * DAY), () => {})
   await forget()
-  // Who still waits for an answer is not forgotten.
-  expect(await left()).toEqual({ codes: 0, wrong: 0, requests: 1 })
+  expect(await left()).toEqual({ codes: 0, wrong: 0, requests: ['open'] })
+  // Who waits for an answer is forgotten half a year after asking, and may ask again.
+  await clock.turnTo(new Date(START.getTime() + 80 * DAY - 1000), () => {})
+  await forget()
+  expect(await left()).toMatchObject({ requests: ['open'] })
+  await clock.turnTo(new Date(START.getTime() + 81 * DAY), () => {})
+  await forget()
+  expect(await left()).toMatchObject({ requests: [] })
+  const again = await store.inCommune(commune, (office) => office.addJoinRequest({ ...account, externalId: '2' }))
+  expect(again.isNew).toBe(true)
 })
 
 test('a file that no row names goes thirty days after it came, and no other; in a folder older than the store, none', async () => {

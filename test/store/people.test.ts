@@ -178,7 +178,7 @@ describe('people', () => {
       expect(first.isNew).toBe(true)
       expect(await office.addJoinRequest(account)).toEqual({ id: first.id, isNew: false })
       expect(await office.joinRequest(first.id)).toEqual({ id: first.id, account, state: 'open' })
-      await office.settleJoinRequest(first.id, 'refused')
+      await office.settleJoinRequest(first.id, 'refused', NOW)
       expect(await office.joinRequest(first.id)).toMatchObject({ state: 'refused' })
       expect((await office.addJoinRequest(account)).isNew).toBe(true)
     })

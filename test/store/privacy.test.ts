@@ -168,9 +168,9 @@ test('a question that nobody answered is kept as long as what it asks about, so 
     office.ask({ memberId: member, chat: PRIVATE, question: { ask: 'extension', task }, askedAt: NOW, expiresAt: NOW }),
   )
   const kept = () => inside((office) => office.prompt(id))
-  await store.forget({ incoming: NOW, delivered: later(1), passing: later(1) })
+  await store.forget({ incoming: NOW, delivered: later(1), passing: later(1), waiting: later(1) })
   expect(await kept()).toMatchObject({ id })
-  await store.forget({ incoming: later(1), delivered: NOW, passing: NOW })
+  await store.forget({ incoming: later(1), delivered: NOW, passing: NOW, waiting: NOW })
   expect(await kept()).toBeNull()
 })
 
@@ -180,6 +180,6 @@ test('what could never be dealt with is kept no longer than what was', async () 
   const left = async () =>
     (await client.query(`select 1 from "Incoming" where "key" = 'never-done' and "doneAt" is null`)).rowCount
   expect(await left()).toBe(1)
-  await store.forget({ incoming: later(60), delivered: NOW, passing: NOW })
+  await store.forget({ incoming: later(60), delivered: NOW, passing: NOW, waiting: NOW })
   expect(await left()).toBe(0)
 })

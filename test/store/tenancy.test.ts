@@ -165,7 +165,7 @@ describe('with the ids of another commune', () => {
       'updateExtension',
       (office) => office.updateExtension(theirRows.extension, { state: 'granted', decidedBy: ours.member }),
     ],
-    ['settleJoinRequest', (office) => office.settleJoinRequest(theirRows.request, 'approved')],
+    ['settleJoinRequest', (office) => office.settleJoinRequest(theirRows.request, 'approved', NOW)],
     ['finishIncoming', (office) => office.finishIncoming(incoming)],
     [
       'a reminder of their work',

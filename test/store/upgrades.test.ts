@@ -317,6 +317,30 @@ describe.each(STEPS.map((last, n) => ({ last, only: new Set(STEPS.slice(0, n + 1
   },
 )
 
+test('a one-time code that had left before is taken out of the ledger; one that is still to be said is not', async () => {
+  const url = await emptyDatabase()
+  const before = STEPS.filter((step) => !step.endsWith('_codes_and_requests'))
+  await migrate(url, migrationsFolder(), new Set(before))
+  const client = await connection(url, 'all')
+  const at = '2026-01-05T01:00:00Z'
+  await insert(client, 'Commune', { id: 1, name: 'UBND xã Tân Thành', language: 'vi', settings: '{}' })
+  const code = 'ABCDEFGHJK'
+  for (const [key, kind, state] of [
+    ['1', 'invitation', 'sent'],
+    ['2', 'link_code', 'unknown'],
+    ['3', 'invitation', 'queued'],
+    ['4', 'change_left', 'sent'],
+  ])
+    await insert(client, 'Delivery', {
+      ...{ communeId: 1, key, lane: 'x', target: '{}', kind: 'say', params: JSON_OF({ kind, code }) },
+      ...{ startedBy: 'person', notBefore: at, dueAt: at, state },
+    })
+  await migrate(url, migrationsFolder())
+  const { rows } = await client.query('select "params" ->> \'code\' as code from "Delivery" order by "key"')
+  expect(rows.map((row: { code: string }) => row.code)).toEqual(['', '', code, code])
+  await client.end()
+})
+
 test('a store that is newer than the program: the start refuses in one sentence that says what to do, and changes nothing; a backup is made, and says whose it is', async () => {
   const url = await emptyDatabase()
   await migrate(url, migrationsFolder())

@@ -2,6 +2,9 @@
 import type { CivilDate } from '../../domain/calendar.js'
 import type { Platform, Role } from '../../domain/member.js'
 
+/** Messages that carry a one-time code: it goes from the ledger as soon as they have ended. */
+export const WITH_CODE = ['invitation', 'link_code'] as const satisfies readonly (keyof PeopleFacts)[]
+
 export interface PeopleFacts {
   setup_done: { commune: string }
   welcome: { name: string; role: Role; units: string[] }

@@ -78,7 +78,7 @@ export interface Office {
   invitedTo(unitId: number, now: Date): Promise<string[]>
   addJoinRequest(account: JoinRequest['account']): Promise<{ id: number; isNew: boolean }>
   joinRequest(id: number): Promise<JoinRequest | null>
-  settleJoinRequest(id: number, state: 'approved' | 'refused'): Promise<void>
+  settleJoinRequest(id: number, state: 'approved' | 'refused', now: Date): Promise<void>
 
   /** Keeps what the clerk taught; another lesson of the same kind and key is replaced. */
   teach(lesson: Omit<Lesson, 'id'> & { taughtBy: number; taughtAt: Date }): Promise<void>

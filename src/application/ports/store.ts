@@ -6,6 +6,18 @@ import type { IncomingMessage } from '../message.js'
 import type { Office } from './office.js'
 import type { Commune, Delivery, DeliveryOutcome, Group, Language } from './records.js'
 
+/** Before these moments. */
+export interface ForgetBefore {
+  /** What came in, be it that it could never be dealt with, and questions about it that nobody answered: who answers late is told what became of it. */
+  incoming: Date
+  /** What the bot said: that it was said, when and to whom, stays in the ledger. */
+  delivered: Date
+  /** Codes and requests that are over. */
+  passing: Date
+  /** Requests that nobody has settled: who asks again makes a new one. */
+  waiting: Date
+}
+
 export interface Store {
   /** One transaction that sees and writes the rows of this commune only, whatever the query. Retried by nobody: `work`
    *  throwing rolls everything back. */
@@ -23,7 +35,7 @@ export interface Store {
   /** Who is told so; the last listener counts. */
   onAnnounced(listener: () => void): void
   /** Forgets the words of messages that were done with before these moments, of every commune; answers with how many. */
-  forget(before: { incoming: Date; delivered: Date; passing: Date }): Promise<{ incoming: number; delivered: number }>
+  forget(before: ForgetBefore): Promise<{ incoming: number; delivered: number }>
   /** Since when this store exists. */
   madeAt(): Promise<Date>
   /** Those of these files (SHA-256) that no row of any commune names. */
