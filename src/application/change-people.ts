@@ -4,7 +4,6 @@ import type { CivilDate } from '../domain/calendar.js'
 import { addDays, addWorkingDays, monthsLater, workingDayFrom } from '../domain/calendar.js'
 import type { Member, Platform } from '../domain/member.js'
 import { waysTo } from '../domain/member.js'
-import { fold } from '../domain/vietnamese.js'
 import type { Absence, Length } from '../domain/words/absence.js'
 import type { SpokenDate } from '../domain/words/spoken-date.js'
 import { readSpokenDate } from '../domain/words/spoken-date.js'
@@ -124,9 +123,9 @@ export async function noteReturn(desk: Desk, request: Request, who: string): Pro
 
 /** 'Bàn giao Vi Thị Hạnh cho Lý Văn Bình': read back, and only then every seat of the one goes to the other. */
 export async function askHandOver(desk: Desk, request: Request, from: string, to: string): Promise<Outgoing> {
-  const giver = memberMeant(desk, request, fold(from))
+  const giver = memberMeant(desk, request, from)
   if ('kind' in giver) return giver
-  const taker = memberMeant(desk, request, fold(to))
+  const taker = memberMeant(desk, request, to)
   if ('kind' in taker) return taker
   if (giver.id === taker.id) return refusal('member_unknown', { said: to })
   const units = giver.seats.map((id) => unitName(desk, id))
@@ -166,25 +165,65 @@ export async function answerHandOver(
   return said
 }
 
-/** 'Thôi việc: Vi Thị Hạnh': speaks for nobody any more and hears nothing; what was said stays in the history. */
-export async function removeMember(desk: Desk, request: Request, name: string): Promise<Outgoing> {
-  const gone = memberMeant(desk, request, fold(name))
-  if ('kind' in gone) return gone
-  const isLastClerk = gone.role === 'clerk' && desk.members.filter((m) => m.active && m.role === 'clerk').length === 1
-  if (isLastClerk) return refusal('last_clerk')
-  await desk.office.updateMember(gone.id, {
+/** 'Thôi việc: Vi Thị Hạnh': read back, as nothing brings it back but a new invitation. */
+export async function askRemoval(desk: Desk, request: Request, name: string): Promise<Outgoing> {
+  const leaving = memberMeant(desk, request, name)
+  if ('kind' in leaving) return leaving
+  if (isLastClerk(desk, leaving)) return refusal('last_clerk')
+  const prompt = await desk.office.ask({
+    memberId: request.member.id,
+    chat: chatOf(request),
+    question: { ask: 'remove_member', member: leaving.id },
+    askedAt: desk.now,
+    expiresAt: promptExpiry(desk),
+  })
+  return { kind: 'removal_ask', prompt, name: leaving.name, unitsWithoutMember: unitsLeftBy(desk, leaving) }
+}
+
+/** Speaks for nobody any more and hears nothing; what was said stays in the history. */
+export async function answerRemoval(
+  desk: Desk,
+  request: Request,
+  member: number,
+  option: number | null,
+): Promise<Outgoing> {
+  const leaving = desk.members.find((m) => m.id === member && m.active)
+  if (!leaving) return refusal('question_expired')
+  if (option !== 1) return { kind: 'removal_left', name: leaving.name }
+  if (isLastClerk(desk, leaving)) return refusal('last_clerk')
+  await desk.office.updateMember(leaving.id, {
     active: false,
     seats: [],
     awayFrom: null,
     awayThrough: null,
     substituteId: null,
   })
-  await note(desk, request, 'member_removed', {}, { member: gone.id, seats: gone.seats })
-  const left = gone.seats.filter(
-    (seat) => !desk.members.some((m) => m.active && m.id !== gone.id && m.seats.includes(seat)),
-  )
-  return { kind: 'member_removed', name: gone.name, unitsWithoutMember: left.map((id) => unitName(desk, id)) }
+  await note(desk, request, 'member_removed', {}, { member: leaving.id, seats: leaving.seats })
+  return { kind: 'member_removed', name: leaving.name, unitsWithoutMember: unitsLeftBy(desk, leaving) }
 }
+
+function isLastClerk({ members }: Desk, { role }: Member): boolean {
+  return role === 'clerk' && members.filter((m) => m.active && m.role === 'clerk').length === 1
+}
+
+function unitsLeftBy(desk: Desk, leaving: Member): string[] {
+  const hasAnother = (seat: number) =>
+    desk.members.some((m) => m.active && m.id !== leaving.id && m.seats.includes(seat))
+  return leaving.seats.filter((seat) => !hasAnother(seat)).map((id) => unitName(desk, id))
+}
+
+/** 'Đổi tên Lan Hoàng Thị thành Hoàng Thị Lan': the platform's order of names is not the office's. */
+export async function renameMember(desk: Desk, request: Request, from: string, to: string): Promise<Outgoing> {
+  const member = memberMeant(desk, request, from === '' ? null : from)
+  if ('kind' in member) return member
+  const name = to.normalize('NFC').replace(/\s+/g, ' ').trim()
+  if (!IS_NAME.test(name)) return refusal('name_unfit', { said: name })
+  await desk.office.updateMember(member.id, { name })
+  await note(desk, request, 'member_renamed', {}, { member: member.id, from: member.name, to: name })
+  return { kind: 'member_renamed', from: member.name, to: name }
+}
+
+const IS_NAME = /^\p{L}[\p{L}\p{M} .'’-]{1,79}$/u
 
 /** 'Nhận tin qua Zalo': where this member is written to first; the other way is tried where that one fails. */
 export async function preferPlatform(desk: Desk, request: Request, platform: Platform): Promise<Outgoing> {

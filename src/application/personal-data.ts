@@ -72,6 +72,7 @@ export function personNamed(
   members: readonly Member[],
   name: string,
 ): Member | { refused: Outgoing & { kind: 'refusal' } } {
+  if (name === '') return { refused: refusal('text_missing', { field: 'person' }) }
   const named = members.filter((m) => fold(m.name) === fold(name))
   const [only] = named
   if (only && named.length === 1) return only

@@ -66,7 +66,14 @@ export function privacy({ tx, communeId }: Room): Part {
       const at = whereabouts(accounts)
       await eraseWords(memberId)
       await inLobbyToo(() => eraseMessages(memberId, at))
-      const names = namesOf([row.name, ...accounts.flatMap((a) => [a.displayName, a.username ?? ''])])
+      const formerly = await tx.$queryRaw<{ name: string }[]>`
+        select "facts" ->> 'from' as name from "History"
+        where "communeId" = ${communeId} and "what" = 'member_renamed' and "facts" ->> 'member' = ${String(memberId)}`
+      const names = namesOf([
+        row.name,
+        ...formerly.map(({ name }) => name),
+        ...accounts.flatMap((a) => [a.displayName, a.username ?? '']),
+      ])
       if (names !== null) await replaceNames(names, newName)
       await erasePlaces(memberId, row.name, at)
       await tx.member.updateMany({

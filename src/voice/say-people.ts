@@ -28,7 +28,10 @@ type PeopleKind =
   | 'handed_over'
   | 'hand_over_ask'
   | 'hand_over_left'
+  | 'removal_ask'
+  | 'removal_left'
   | 'member_removed'
+  | 'member_renamed'
   | 'evidence_rule'
   | 'group_linked'
   | 'group_not_linked'
@@ -137,6 +140,19 @@ export const people: { [K in PeopleKind]: (speech: Speech, facts: Facts[K]) => B
     ),
   ],
   hand_over_left: ({ t }, { from }) => [block([t('people.hand_over_left', { from })])],
+  removal_ask: (speech, { prompt, name, unitsWithoutMember }) => [
+    block(
+      [
+        speech.t('people.removal_ask', { name }),
+        ...(unitsWithoutMember.length
+          ? [speech.t('people.removal_leaves', { name, units: unitsWithoutMember.join(', ') })]
+          : []),
+      ],
+      yesOrNo(speech, prompt, [speech.t('people.removal_yes'), speech.t('people.hand_over_no')]),
+    ),
+  ],
+  removal_left: ({ t }, { name }) => [block([t('people.removal_left', { name })])],
+  member_renamed: ({ t }, { from, to }) => [block([t('people.renamed', { from, to })])],
   member_removed: ({ t }, { name, unitsWithoutMember }) => [
     block([
       t('people.removed', { name }),
@@ -197,7 +213,7 @@ export const people: { [K in PeopleKind]: (speech: Speech, facts: Facts[K]) => B
   },
 }
 
-const FOR_CLERK = ['reports', 'people', 'seats', 'telephone', 'units', 'calendar'] as const
+const FOR_CLERK = ['reports', 'people', 'seats', 'data', 'telephone', 'units', 'calendar'] as const
 
 /** As it is typed. */
 function spokenDay(date: string): string {

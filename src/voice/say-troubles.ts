@@ -170,6 +170,7 @@ const MISSING: Readonly<Record<string, TextKey>> = {
   units: 'refusal.text_missing_units',
   due: 'refusal.text_missing_due',
   name: 'refusal.text_missing_name',
+  person: 'refusal.text_missing_person',
   question: 'refusal.text_missing_question',
   search: 'refusal.text_missing_search',
   reason: 'refusal.text_missing_reason',

@@ -46,6 +46,8 @@ describe.each(MANNERS)('$name', (manner) => {
 
   test('one more word goes on; who cannot be reached is said once more, with the way to the code', async () => {
     await type('kích hoạt')
+    expect(await type('đồng ý')).toContain('gõ: vẫn kích hoạt')
+    expect(await house.inside((office) => office.plans('active'))).toEqual([])
     const activated = await choose('Vẫn kích hoạt', 'vẫn kích hoạt')
     expect(activated).toContain('Đã kích hoạt kế hoạch')
     for (const unit of NOBODY) expect(activated).toContain(unit)
@@ -60,6 +62,12 @@ describe.each(MANNERS)('$name', (manner) => {
       await house.press(ME, ME, 'Vẫn kích hoạt')
       expect(house.last(ME)).toContain('đã kích hoạt ngày 30/12/2022')
     }
+  })
+
+  test('beside a live plan, a point of it that is still open makes no draft of what is said', async () => {
+    await type('kế hoạch năm sau')
+    expect(await type('tên tệp là gì nhỉ bạn ơi')).not.toContain('còn là dự thảo')
+    await type('bỏ dự thảo')
   })
 
   test('a question to a unit that nobody hears is refused: who will not hear it, and what to do instead', async () => {

@@ -10,6 +10,7 @@ import { runProgram } from '../support/program.js'
 
 const house = await startHouse({ keep: { incomingDays: 60, deliveredDays: 30 } })
 const HANH_NAME = 'Vi Thị Hạnh'
+const FORMER_NAME = 'Vì Thị Hành'
 const WORDS = ['thiếu chữ ký của bà Tư', 'chờ bà Năm về', 'xong rồi ạ em là Hạnh đây']
 const folder = newFolder()
 
@@ -96,6 +97,8 @@ describe('to see it', () => {
     await house.say(CLERK.id, GROUP, `@NhacViecBot xuất dữ liệu ${HANH_NAME}`)
     expect(house.fromBot(GROUP).flatMap((m) => m.files)).toEqual([])
     expect((await house.say(CLERK.id, CLERK.id, 'xuất dữ liệu Nguyễn Không Có'))[0]?.text).toContain('Nguyễn Không Có')
+    for (const words of ['xuất dữ liệu', 'xóa dữ liệu'])
+      expect((await house.say(CLERK.id, CLERK.id, words))[0]?.text).toContain('còn thiếu họ tên')
   })
 
   test('the same by a command, beside the running bot; a file that is there is not written over', async () => {
@@ -129,6 +132,8 @@ describe('to have it taken out', () => {
   })
 
   test('name, accounts and words are gone from every table; the work stands as it did, under the seat', async () => {
+    await house.say(CLERK.id, CLERK.id, `đổi tên ${HANH_NAME} thành ${FORMER_NAME}`)
+    await house.say(CLERK.id, CLERK.id, `đổi tên ${FORMER_NAME} thành ${HANH_NAME}`)
     const before = await house.work()
     const historyBefore = await house.inside((office) => office.history({ limit: 10_000 }))
     const [said] = await house.say(CLERK.id, CLERK.id, `xóa dữ liệu ${HANH_NAME} đồng ý`)
@@ -137,6 +142,7 @@ describe('to have it taken out', () => {
     const hanh = house.world.people().find((p) => p.id === HANH)
     for (const trace of [
       HANH_NAME,
+      FORMER_NAME,
       ...WORDS,
       `"${HANH}"`,
       `chat:${HANH}`,

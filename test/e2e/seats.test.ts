@@ -216,8 +216,25 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(await names()).toContain('Hội Nông dân')
   })
 
-  test('who has left is heard no more', async () => {
-    await house.say(CLERK.id, CLERK.id, write('thôi việc: Vi Thị Hạnh'))
+  test('a name is put right as the office writes it, by the clerk alone; the old one is known no more', async () => {
+    const type = async (text: string, who = CLERK.id) => (await house.say(who, who, write(text)))[0]?.text ?? ''
+    expect(await type('đổi tên Vi Thị Hạnh thành Vi Thành Hạnh')).toContain(`thành ${write('Vi Thành Hạnh')}`)
+    expect(await type('đổi tên Vi Thành Hạnh thành Vi Thị Hạnh')).toContain(`thành ${write('Vi Thị Hạnh')}`)
+    expect(await type('đổi tên Vi Thành Hạnh thành Vi Thị Hạnh')).toContain('Không có cán bộ')
+    expect(await type('đổi tên Vi Thị Hạnh thành 123')).toContain('không dùng làm họ tên được')
+    expect(await type('tên tôi là Hoàng Thị Lan Anh')).toContain(write('Hoàng Thị Lan Anh'))
+    expect(await type('tên tôi là Hoàng Thị Lan')).toContain(write('Hoàng Thị Lan'))
+    expect(await type('tên tôi là Chủ Tịch', HANH)).not.toContain('Đã đổi tên')
+    expect((await member(write('Vi Thị Hạnh')))?.active).toBe(true)
+  })
+
+  test('who has left is heard no more; it is read back first', async () => {
+    const type = async (text: string) => (await house.say(CLERK.id, CLERK.id, write(text)))[0]?.text ?? ''
+    expect(await type('thôi việc: Vi Thị Hạnh')).toContain('Đúng không?')
+    expect(await type('thôi')).toContain('vẫn trong danh sách')
+    expect((await member(write('Vi Thị Hạnh')))?.active).toBe(true)
+    await type('thôi việc: Vi Thị Hạnh')
+    expect(await type('đúng')).toContain('không còn trong danh sách')
     const [said] = await house.say(HANH, HANH, write('tiến độ'))
     expect(said?.text).not.toMatch(/Q1|V-1/)
     const [kept] = await house.say(CLERK.id, CLERK.id, write('thôi việc: Hoàng Thị Lan'))

@@ -1242,6 +1242,12 @@ export const FACTS = {
     { from: 'Nguyễn Thị Hạnh', to: 'Trần Văn Bình', units: ['Hội đồng TĐKT', 'Hội Liên hiệp Phụ nữ'] },
     { from: 'Nguyễn Thị Hạnh', to: 'Trần Văn Bình', units: [] },
   ],
+  removal_ask: [
+    { prompt: 7, name: 'Nguyễn Thị Hạnh', unitsWithoutMember: ['Hội đồng TĐKT'] },
+    { prompt: 7, name: 'Nguyễn Thị Hạnh', unitsWithoutMember: [] },
+  ],
+  removal_left: [{ name: 'Nguyễn Thị Hạnh' }],
+  member_renamed: [{ from: 'Hạnh Nguyễn Thị', to: 'Nguyễn Thị Hạnh' }],
   member_removed: [
     { name: 'Nguyễn Thị Hạnh', unitsWithoutMember: ['Hội đồng TĐKT'] },
     { name: 'Nguyễn Thị Hạnh', unitsWithoutMember: [] },
@@ -1507,6 +1513,7 @@ export const FACTS = {
       code: 'nothing_to_confirm' as const,
       params: { ref: 'Q1-3', how, unit: 'UBND xã', by: 'Hoàng Thị Lan', date: '2023-01-05' },
     })),
+    { code: 'draft_anyway', params: {} },
     { code: 'draft_start', params: {} },
     { code: 'draft_words', params: {} },
     ...(
@@ -1574,6 +1581,7 @@ export const FACTS = {
     { code: 'unit_unknown', params: { said: 'Hội', near: 'Hội Nông dân, Hội Cựu chiến binh' } },
     { code: 'member_unknown', params: { said: 'Bình' } },
     { code: 'member_ambiguous', params: { said: 'Bình', near: 'Trần Văn Bình, Lý Văn Bình' } },
+    { code: 'name_unfit', params: { said: '123' } },
     { code: 'last_clerk', params: {} },
     { code: 'nobody_speaks', params: { unit: 'Hội Nông dân' } },
     { code: 'not_of_unit', params: { code: 'Q1-3', unit: 'Hội Nông dân', units: 'UBND xã' } },

@@ -32,6 +32,9 @@ export interface PeopleFacts {
   }
   return_noted: { name: string; units: string[] }
   handed_over: { from: string; to: string; units: string[] }
+  removal_ask: { prompt: number; name: string; unitsWithoutMember: string[] }
+  removal_left: { name: string }
+  member_renamed: { from: string; to: string }
   member_removed: { name: string; unitsWithoutMember: string[] }
   evidence_rule: { code: string; needsFile: boolean }
   group_linked: { title: string }

@@ -58,6 +58,7 @@ export const REFUSALS = [
   'date_not_later', // { date, due }
   'unit_unknown', // { said, near }
   'member_unknown', // { said }
+  'name_unfit', // { said }
   'member_ambiguous', // { said, near }
   'last_clerk',
   'nobody_speaks', // { unit }: nobody of this unit can be reached
@@ -68,6 +69,7 @@ export const REFUSALS = [
   'change_is_leaders', // { code }: an official would change the plan; the words went to the clerk
   'due_of_unit', // { code, unit }: the date is that of all units; one of them is granted time
   'due_of_which', // { unit, codes, first }: more time for a unit, and it has several tasks
+  'draft_anyway',
   'draft_start', // the word that carries the draft out
   'draft_waits', // nothing is live yet, and a draft waits to be checked
   'point_words', // the words for a point of the draft that waits

@@ -103,6 +103,7 @@ export type PromptQuestion =
   | { ask: 'change_agree'; task: number; change: WantedChange; basis: string }
   /** Ids of members: every seat of the one goes to the other. */
   | { ask: 'hand_over'; from: number; to: number }
+  | { ask: 'remove_member'; member: number }
   | { ask: 'remove_unit'; unit: number }
   | { ask: 'draft_new'; plan: number }
   | { ask: 'draft_split'; task: number }

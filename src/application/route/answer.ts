@@ -10,7 +10,7 @@ import type { ReturnReason } from '../actions.js'
 import { answerAsked, askUnit, askWhichUnit, passOnQuestion } from '../ask-and-answer.js'
 import { answerColumn } from '../change-lessons.js'
 import { answerChange } from '../change-live-plan.js'
-import { answerHandOver } from '../change-people.js'
+import { answerHandOver, answerRemoval } from '../change-people.js'
 import { choosePoint } from '../check-points.js'
 import { addTask, editTask } from '../edit-draft.js'
 import type { Outgoing } from '../message.js'
@@ -284,6 +284,8 @@ async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Ans
       return answerNudge(desk, request, question, option)
     case 'hand_over':
       return [await answerHandOver(desk, request, question, option)]
+    case 'remove_member':
+      return [await answerRemoval(desk, request, question.member, option)]
     case 'remove_unit':
       return [await answerRemoveUnit(desk, request, question.unit, option)]
     case 'draft_new':

@@ -196,6 +196,7 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
     case 'due_week':
     case 'hand_over':
     case 'remove_member':
+    case 'rename_member':
     case 'export_person':
     case 'erase_person':
       return runOfficeTalk(desk, request, command)

@@ -3,13 +3,15 @@ import { fold } from '../../domain/vietnamese.js'
 import { RECURRING } from '../../domain/words/comes-again.js'
 import { draftTalk, dueSaidOf } from '../../domain/words/draft-talk.js'
 import { taskRefs } from '../../domain/words/task-ref.js'
+import { saysYes } from '../../domain/words/yes-or-no.js'
 import type { Outgoing } from '../message.js'
 import type { Prompt } from '../ports.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, mayDo, refusal } from '../shared/desk.js'
+import { JUST_NOW_MS } from '../shared/just-now.js'
 import { takenByPoint, taskOfPoint } from '../shared/points.js'
 import { obstacles, openFindings } from '../shared/views.js'
-import { tasksByRef } from '../shared/which-task.js'
+import { chatOf, tasksByRef } from '../shared/which-task.js'
 import { draftWork } from '../show-views.js'
 import { questionMeant } from './answer.js'
 import { runDraftAction } from './draft-action.js'
@@ -23,11 +25,15 @@ export async function talkOfDraft(
   text: string,
 ): Promise<Outgoing[] | null> {
   const said = draftTalk(text)
-  const due = prompt?.question.ask === 'point' ? dueSaidOf(text, desk.today) : null
-  if (!(said || due) || request.files.length > 0 || !mayTalkOfIt(desk, request)) return null
+  const agrees = saysYes(text) === true
+  const point = prompt?.question.ask === 'point' ? prompt.question : null
+  const due = point ? dueSaidOf(text, desk.today) : null
+  if (!(said || due || agrees) || request.files.length > 0 || !mayTalkOfIt(desk, request)) return null
   const work = await draftWork(desk)
-  const isChecked = prompt?.question.ask === 'point' || (prompt === null && (await activeWorks(desk)).length === 0)
-  if (!work || !isChecked) return null
+  if (!work) return null
+  if (agrees && !said) return (await hasJustReadDoubts(desk, request)) ? [refusal('draft_anyway')] : null
+  const isChecked = point ? point.plan === work.plan.id : prompt === null && (await activeWorks(desk)).length === 0
+  if (!isChecked) return null
   if (due) return onRow(desk, request, { say: 'set', ref: due.ref, field: 'due', value: due.day }, text)
   const plan = work.plan.id
   const open = openFindings(work)
@@ -38,6 +44,12 @@ export async function talkOfDraft(
   if (said === 'accept' && open.some((f) => f.severity === 'note'))
     return runDraftAction(desk, request, { do: 'settle_notes', plan })
   return [refusal('draft_words')]
+}
+
+/** 'Đồng ý' to what stands against the plan may agree to look at it, too. */
+async function hasJustReadDoubts(desk: Desk, request: Request): Promise<boolean> {
+  const [newest] = await desk.office.shownSince(chatOf(request), new Date(desk.now.getTime() - JUST_NOW_MS))
+  return newest?.kind === 'say' && newest.params.kind === 'activation_doubts'
 }
 
 function mayTalkOfIt(desk: Desk, { message, member }: Request): boolean {
@@ -53,8 +65,8 @@ export async function inDraftsWords(desk: Desk, request: Request, said: readonly
   if (!work) return [...said]
   const prompt = await questionMeant(desk, request)
   const question = prompt === null || prompt === 'gone' ? null : prompt.question
-  if (question?.ask !== 'point' && (await activeWorks(desk)).length > 0) return [...said]
   const finding = question?.ask === 'point' ? work.plan.findings.find((f) => f.id === question.finding) : undefined
+  if (!finding && (await activeWorks(desk)).length > 0) return [...said]
   const [other] = taskRefs('text' in request.message ? request.message.text : '').flatMap((ref) =>
     tasksByRef([work], ref).filter(({ task }) => task.id !== (finding && taskOfPoint(work, finding)?.id)),
   )

@@ -32,6 +32,7 @@ function askedBy(question: PromptQuestion): Asked | null {
       return field === 'due' || field === 'units' || field === 'cancel' || field === 'restore' ? field : 'change'
     }
     case 'hand_over':
+    case 'remove_member':
     case 'remove_unit':
     case 'nudge':
       return question.ask

@@ -40,6 +40,7 @@ export const COMMAND_NEEDS: Record<Command['say'], Permission> = {
   due_week: 'look',
   hand_over: 'manage_people',
   remove_member: 'manage_people',
+  rename_member: 'manage_people',
   export_person: 'manage_people',
   erase_person: 'manage_people',
   set: 'change_plan',

@@ -3,7 +3,7 @@
 import { findUnit } from '../../domain/unit-name.js'
 import type { Command } from '../../domain/words/command.js'
 import { askUnit, passOnQuestion } from '../ask-and-answer.js'
-import { askHandOver, removeMember } from '../change-people.js'
+import { askHandOver, askRemoval, renameMember } from '../change-people.js'
 import type { Outgoing } from '../message.js'
 import { moveFiles } from '../move-files.js'
 import { erasePerson, exportPerson } from '../personal-data.js'
@@ -30,6 +30,7 @@ export type OfficeTalk = Extract<
       | 'due_week'
       | 'hand_over'
       | 'remove_member'
+      | 'rename_member'
       | 'export_person'
       | 'erase_person'
   }
@@ -44,7 +45,9 @@ export async function runOfficeTalk(desk: Desk, request: Request, command: Offic
     case 'hand_over':
       return [await askHandOver(desk, request, command.from, command.to)]
     case 'remove_member':
-      return [await removeMember(desk, request, command.name)]
+      return [await askRemoval(desk, request, command.name)]
+    case 'rename_member':
+      return [await renameMember(desk, request, command.from, command.to)]
     case 'export_person':
       return exportPerson(desk, request, command.name)
     case 'erase_person':

@@ -52,6 +52,7 @@ const WHEN_LAPSED = {
   nudge: 'says_lapsed',
   which_question: 'says_lapsed',
   hand_over: 'says_lapsed',
+  remove_member: 'says_lapsed',
   remove_unit: 'says_lapsed',
   answer: 'says_lapsed',
   ask_unit: 'says_lapsed',

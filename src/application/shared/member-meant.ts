@@ -6,7 +6,7 @@ import type { Outgoing } from '../message.js'
 import type { Desk, Request } from './desk.js'
 import { refusal } from './desk.js'
 
-/** The one member of this (folded) name; who writes, where none is named. */
+/** The one member of this name, in whatever spelling; who writes, where none is named. */
 export function memberMeant(
   desk: Desk,
   request: Request,

@@ -1,21 +1,35 @@
-/** What the clerk types about a person who leaves, or who asks what is kept of them. */
-import { rule } from './command-rule.js'
+/** What the clerk types about a person who leaves, is called otherwise, or asks what is kept of them. */
+import { fold } from '../vietnamese.js'
+import { CODE, REST, rule } from './command-rule.js'
 
 export type PersonCommand =
   | { say: 'remove_member'; name: string }
+  /** `from` '': whoever says it. */
+  | { say: 'rename_member'; from: string; to: string }
   | { say: 'export_person'; name: string }
   /** `sure`: the words are those that the first answer asked for. */
   | { say: 'erase_person'; name: string; sure: boolean }
 
 export const PERSON_RULES = [
-  rule('(?:(?:xuat|lay) du lieu(?: cua)?|export data of)[ :]+(?<rest>.+)', ({ rest }) => ({
-    say: 'export_person',
-    name: rest,
-  })),
+  rule(`(?:(?:xuat|lay) du lieu(?: cua)?|export data of)${REST}`, ({ rest }) => ({ say: 'export_person', name: rest })),
+  rule('(?:xoa du lieu(?: cua)?|erase data of)', () => ({ say: 'erase_person', name: '', sure: false })),
   rule('(?:xoa du lieu(?: cua)?|erase data of)[ :]+(?<rest>.+?)(?<sure>,? (?:dong y|yes))?', ({ rest, group }) => ({
     say: 'erase_person',
     name: rest,
     sure: group('sure') !== undefined,
   })),
   rule('(?:thoi viec|remove)[ :]+(?<rest>.+)', ({ rest }) => ({ say: 'remove_member', name: rest })),
+  rule('(?:(?:doi|sua) ten(?: can bo| dong chi)?|rename)[ :]+(?<rest>.+ (?:thanh|to) .+)', ({ rest }) => {
+    const [, from, to] = RENAMED.exec(rest.normalize('NFC')) ?? []
+    return from && to && !NO_PERSON.test(fold(from)) ? { say: 'rename_member', from, to } : null
+  }),
+  rule('(?:ten (?:toi|em|minh|tui) la|my name is)[ :]+(?<rest>.+)', ({ rest }) => ({
+    say: 'rename_member',
+    from: '',
+    to: rest,
+  })),
 ]
+
+/** A name may hold 'Thành': what parts them is written small. */
+const RENAMED = /^(.+?) +(?:thành|thanh|to) +(.+)$/u
+const NO_PERSON = new RegExp(`^(?:don vi|ke hoach|nhom|viec|nhiem vu|${CODE})(?: |$)`)
