@@ -1,6 +1,7 @@
 /** Who leads and who supports is read however people say it; a name the office does not have is said to be so. */
 import { expect, test } from 'vitest'
 import { fold } from '../../src/domain/vietnamese.js'
+import { findUnitCalled } from '../../src/domain/words/called-in-part.js'
 import { saysRole, unitsWithRoles } from '../../src/domain/words/roles-said.js'
 
 const NAMES = [
@@ -48,6 +49,22 @@ test.each([
   ['em phối hợp với Công an xã', 'em'],
 ])('"%s": the office has no "%s"', (said, unknown) => {
   expect(read(said)).toBe(`? ${unknown}`)
+})
+
+test.each([
+  ['phụ nữ chủ trì, nông dân phối hợp', '1 lead, 2 support'],
+  ['bên kinh tế chủ trì', '5 lead'],
+  ['xã hội phối hợp', '4 support'],
+  ['công an với nông dân phối hợp', '3 support, 2 support'],
+  ['Đảng ủy chủ trì', '? Đảng ủy'],
+  ['hội chủ trì', '? hội'],
+  ['ủy ban phối hợp', '0 support'],
+])('"%s": a part of one name, where it may stand for it', (said, expected) => {
+  const all = [...units, { id: 9, name: 'Văn phòng Đảng ủy', aliases: [], collects: false }]
+  const found = unitsWithRoles(said, all, findUnitCalled)
+  expect(
+    'unknown' in found ? `? ${found.unknown}` : found.named.map(({ unitId, role }) => `${unitId} ${role}`).join(', '),
+  ).toBe(expected)
 })
 
 test('names alone say no role', () => {

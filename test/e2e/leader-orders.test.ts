@@ -63,7 +63,7 @@ describe.each(MANNERS)('$name', (manner) => {
   test.each([
     ['từ nay Q3-8 do Hội Nông dân phụ trách', 'lý do'],
     ['đề nghị văn phòng phân công Q3-8 cho Hội Nông dân', 'lý do'],
-    ['giao cho ai đó làm Q3-8 đi', 'Chưa rõ giao cho đơn vị nào'],
+    ['giao cho ai đó làm Q3-8 đi', 'Q3-8 giao cho đơn vị nào'],
     ['đề nghị văn phòng phân công Q3-8', 'Đã chuyển lời của đồng chí đến văn phòng'],
   ])(
     '"%s": read back with its reason asked for, asked to whom, or passed on; nothing is changed yet',

@@ -39,9 +39,15 @@ describe.each(MANNERS)('$name', (manner) => {
   })
 
   test.each([
-    ['chuyển Q1-4 cho ai đó làm đi', 'Chưa rõ giao cho đơn vị nào'],
+    ['chuyển Q1-4 cho ai đó làm đi', 'Q1-4 giao cho đơn vị nào'],
     ['chuyển V-1 của Hội Nông dân cho Hội Phụ nữ làm', 'Nay: Hội Liên hiệp Phụ nữ, Hội Cựu chiến binh'],
-    ['UBND xã thôi chủ trì Q1-1', 'Chưa rõ giao cho đơn vị nào'],
+    ['UBND xã thôi chủ trì Q1-1', 'Q1-1 giao cho đơn vị nào'],
+    ['Q1-3 đổi đơn vị', 'Q1-3 giao cho đơn vị nào'],
+    ['Q1-3 đổi người làm đi em', 'Q1-3 giao cho đơn vị nào'],
+    ['giao cho đơn vị khác', 'Chưa rõ giao cho đơn vị nào'],
+    ['Q1-3 thay đơn vị thực hiện thành Hội Phụ nữ vì UBND xã bận', 'Nay: Hội Liên hiệp Phụ nữ'],
+    ['Q1-3 CCB với Đoàn phối hợp', 'Hội Cựu chiến binh (phối hợp), Đoàn Thanh niên (phối hợp)'],
+    ['giao Q1-3 cho phụ nữ chủ trì, mặt trận phối hợp', 'Hội Liên hiệp Phụ nữ (chủ trì), Ủy ban MTTQ xã (phối hợp)'],
     ['cho Hội Phụ nữ lùi Q1-2 đến 15/4', 'Q1-2 không giao cho Hội Liên hiệp Phụ nữ'],
     ['cho bên nông dân thêm tuần nữa V-1', 'Gia hạn riêng cho Hội Nông dân'],
     ['không được trễ nữa nhé', 'Chưa rõ nhắc đơn vị nào'],
@@ -73,6 +79,26 @@ describe.each(MANNERS)('$name', (manner) => {
     const before = JSON.stringify((await house.work()).assignments.map(({ state, unitId }) => [state, unitId]))
     expect(await type(words, CHAIRMAN)).toContain(shown)
     expect(JSON.stringify((await house.work()).assignments.map(({ state, unitId }) => [state, unitId]))).toBe(before)
+  })
+
+  test('which unit is asked, and the next message names it', async () => {
+    expect(await type('Q1-3 giao cho đơn vị khác', CHAIRMAN)).toContain('Q1-3 giao cho đơn vị nào')
+    expect(await type('ai cũng được', CHAIRMAN)).toContain('Chưa rõ giao cho đơn vị nào')
+    const said = await type('bên phụ nữ nhé, UBND xã bận', CHAIRMAN)
+    expect(said).toMatch(/Nay: Hội Liên hiệp Phụ nữ\n/)
+    expect(await house.stateOf('Q1-3', 'Hội Liên hiệp Phụ nữ')).toBeUndefined()
+  })
+
+  test('a part of a name is read back, whatever else is clear', async () => {
+    const said = await type('Q1-3 nông dân phối hợp vì cần thêm người', CHAIRMAN)
+    expect(said).toContain('Thay đổi Q1-3 như sau, có đúng không?')
+    expect(said).toContain('Hội Nông dân (phối hợp)')
+    expect(await house.stateOf('Q1-3', 'Hội Nông dân')).toBeUndefined()
+  })
+
+  test('an official changes nobody, and the clerk reads it', async () => {
+    expect(await type('Q1-3 đổi đơn vị', BINH)).toContain('đã chuyển văn phòng')
+    expect(house.last(CLERK.id)).toContain(write('Q1-3 đổi đơn vị'))
   })
 
   test('whether a task wants a file is said in a sentence; of an official it may be a question', async () => {

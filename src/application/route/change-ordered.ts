@@ -26,8 +26,9 @@ export function changeIn(
   if (act === 'due') return { say: 'set', ref, field: 'due', value: `${said}${because}`, handedOn: true }
   if (roles) {
     const value = `${withRoles(desk, meant, roles)}${because}`
-    // Who led gets another role without having been named.
-    return { say: 'set', ref, field: 'units', value, ...(comeToLead(meant, roles) && { handedOn: true }) }
+    // Who led gets another role without having been named; a part of a name may be another's.
+    const isUnsure = roles.inPart || comeToLead(meant, roles)
+    return { say: 'set', ref, field: 'units', value, ...(isUnsure && { handedOn: true }) }
   }
   if (act === 'hand') {
     const names = units.map((id) => unitName(desk, id))

@@ -21,7 +21,7 @@ import { activeWorks, mayDo, refusal, unitName, unknownUnit } from '../shared/de
 import { unitsNamed } from '../shared/rows.js'
 import { claimView } from '../shared/views.js'
 import type { Meant } from '../shared/which-task.js'
-import { meantById, noSuchTask, tasksByRef } from '../shared/which-task.js'
+import { meantById, noSuchTask, tasksByRef, tasksRepliedTo } from '../shared/which-task.js'
 import { draftWork } from '../show-views.js'
 import { tellSigned } from '../tell-signed.js'
 import { changeIn, isOnIt, ofTask, withRoles } from './change-ordered.js'
@@ -38,7 +38,8 @@ export async function orderedByLeader(desk: Desk, request: Request, text: string
   if (ofDraft) return ofDraft
   const decides = mayDo(desk, request.member, 'decide')
   if (order.act === 'nudge' || order.act === 'urge') return urge(desk, request, order, decides)
-  if (order.toNobody && order.refs.length === 0) return decides ? [refusal('hand_to_whom', { code: '…' })] : null
+  if (order.toNobody && decides) return askToWhom(desk, request, order)
+  if (order.toNobody && order.refs.length === 0) return null
   const found = order.refs.length === 0 ? await onlyOf(desk, request, order) : await theOne(desk, request, order)
   if (!found) return null
   if ('kind' in found) return decides ? [found] : null
@@ -135,7 +136,6 @@ function isWholeList(desk: Desk, said: string): boolean {
 }
 
 async function hand(desk: Desk, request: Request, meant: Meant, order: LeaderOrder): Promise<Outgoing[] | null> {
-  if (order.toNobody) return [refusal('hand_to_whom', { code: meant.task.code })]
   if (order.unknownUnit !== undefined) return [unknownUnit(desk, order.unknownUnit, { none: true })]
   const unread = order.roles ? null : roleOfUnknown(desk, order.said)
   if (unread) return [unread]
@@ -148,6 +148,18 @@ async function hand(desk: Desk, request: Request, meant: Meant, order: LeaderOrd
     // Who says how it is urges nobody.
     return order.isStated ? null : nudgeUnits(desk, request, { ...order, units: ofTask(meant, order.units) })
   return handOn(desk, request, meant, order)
+}
+
+/** 'Q1-3 đổi đơn vị', 'giao cho đơn vị khác' below a message about one task: the next message names the unit. */
+async function askToWhom(desk: Desk, request: Request, { refs, said }: LeaderOrder): Promise<Outgoing[]> {
+  const ref = refs[0] ?? (await codeRepliedTo(desk, request))
+  if (ref === undefined || request.message.chat.kind === 'group') return [refusal('hand_to_whom', { code: ref ?? '…' })]
+  return onRow(desk, request, { say: 'set', ref, field: 'units', value: '' }, said)
+}
+
+async function codeRepliedTo(desk: Desk, request: Request): Promise<string | undefined> {
+  const [id, ...more] = await tasksRepliedTo(desk, request)
+  return id === undefined || more.length > 0 ? undefined : (await desk.office.task(id))?.code
 }
 
 /** Roles that were said and could not be read are no reminder, and put nobody in the place of all; who leads may be a person, too. */

@@ -39,16 +39,18 @@ export function releasedFrom(said: string): 'lead' | 'support' | null {
   return role === undefined ? null : /^ph/i.test(role) ? 'support' : 'lead'
 }
 
-/** Units of the office by name, in the order in which they are said; a name that the office does not have ends the reading. */
-export function unitsWithRoles(
+/** Units of the office by name, in the order in which they are said; a name that the office does not have ends the reading. `find`: which
+ *  unit a name means. */
+export function unitsWithRoles<Known extends Registered>(
   said: string,
-  units: Registered,
+  units: Known,
+  find: (name: string, units: Known) => UnitMatch = findUnit,
 ): { named: UnitWithRole[] } | { unknown: string; found: Exclude<UnitMatch, { match: number }> } {
   if (releasedFrom(said)) return { unknown: said, found: { none: true } }
   const named: UnitWithRole[] = []
   for (const { names, role } of rolesSaid(said))
-    for (const name of namesListed(names, units).flatMap((one) => apart(one, units))) {
-      const found = findUnit(name, units)
+    for (const name of namesListed(names, units).flatMap((one) => apart(one, (name) => find(name, units)))) {
+      const found = find(name, units)
       if (!('match' in found)) return { unknown: name, found }
       if (!named.some(({ unitId }) => unitId === found.match)) named.push({ unitId: found.match, role })
     }
@@ -61,10 +63,10 @@ export function saysRole(said: string): boolean {
 }
 
 /** 'Hội Phụ nữ và Hội Nông dân' are two where each is known; 'Phòng Văn hóa và Xã hội' is one. */
-function apart(name: string, units: Registered): string[] {
-  if ('match' in findUnit(name, units)) return [name]
+function apart(name: string, find: (name: string) => UnitMatch): string[] {
+  if ('match' in find(name)) return [name]
   const parts = name.split(/\s+(?:và|va|cùng|cung|với|voi)\s+/iu)
-  return parts.every((part) => 'match' in findUnit(part, units)) ? parts : [name]
+  return parts.every((part) => 'match' in find(part)) ? parts : [name]
 }
 
 function rolesSaid(said: string): Listed[] {

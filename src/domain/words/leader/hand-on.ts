@@ -25,9 +25,9 @@ const GIVES_A_BODY = new RegExp(
   `${OPENING}(?:chuyển|chuyen|giao|để|de|cho|nhờ|nho|phân công|phan cong)\\s+(?:bên\\s+|ben\\s+)?(?=${UNIT_HEAD}[^,;]*\\s${BEARS})`,
   'iu',
 )
-/** 'Giao Hội Cựu chiến binh': a body that the office has, with nothing said of what it is to do. */
+/** 'Giao Hội Cựu chiến binh', 'đổi đơn vị thành Hội Nông dân': a body that the office has, with nothing said of what it is to do. */
 const GIVES_TO_KNOWN = new RegExp(
-  `${OPENING}(?:giao|phân công|phan cong)\\s+(?:bên\\s+|ben\\s+)?(?=${UNIT_HEAD})`,
+  `${OPENING}(?:(?:giao|phân công|phan cong)\\s+|(?<=(?:đơn vị|don vi|thực hiện|thuc hien|phụ trách|phu trach)\\s+)(?:(?:thành|thanh|là|la)\\s+)?)(?:bên\\s+|ben\\s+)?(?=${UNIT_HEAD})`,
   'iu',
 )
 /** 'Do Hội Phụ nữ phụ trách', with nothing behind it that tells of what was: no reason begins so. */
@@ -47,6 +47,8 @@ const NO_UNIT =
   /^(?:ngay|thang|quy|tuan|thu|hom|mai|cuoi|dau|giua|nam|ky|dot|\d|chieu|sang|toi|em|minh|ho|nguoi khac|khac)\b/
 const NOBODY =
   /(?<!\b(?:dung|khoan|cho|khong|ko|k) )\b(?:giao|chuyen|phan cong|doi|nho)(?: lai)?(?: viec nay)?(?: sang| cho| qua)? (?:(?:ai|nguoi nao|don vi nao|ben nao)(?: do| khac| cung duoc| ranh)|(?:mot )?(?:nguoi|don vi|ben) (?:khac|nao do))\b/
+const CHANGES_WHO =
+  /^(?:(?:thoi|anh|toi|chi|em|de|can|phai|nen|thi) )*(?:doi|thay)(?: lai)? (?:don vi|ben|nguoi)(?: (?:thuc hien|phu trach|chu tri|lam|khac))*(?: (?:di|nhe|nha|nghe|luon|giup|cho|a|em|anh|chi|toi))*$/
 const A_THING = pattern('thing|means|seal|report')
 /** 'Hội Chữ thập đỏ xã Tân Thành, huyện …' and no sentence. */
 const LONGEST_NAME = 9
@@ -71,8 +73,11 @@ export function handedTo(
   const name = named.replace(NAME_ENDS, '').trim()
   if (name === '' || NO_UNIT.test(fold(name)) || name.split(/\s+/).length > LONGEST_NAME) return null
   // 'Giao cho chị Hạnh bản cứng' hands over a thing.
-  if (unitsNamedIn(name, office.units).length === 0 && find(A_THING, sentenceOf(name).row)) return null
-  const units = unitsMeantIn(named, plain(named), office)
+  const isNamed = unitsNamedIn(name, office.units).length > 0
+  if (!isNamed && find(A_THING, sentenceOf(name).row)) return null
+  // 'Bên phụ nữ, UBND xã bận': whoever is named behind is not meant.
+  const called = isNamed ? [] : unitsMeantIn(name, plain(name), office)
+  const units = called.length > 0 ? called : unitsMeantIn(named, plain(named), office)
   const isKnownAlone = !HANDS_ON.test(said) && !GIVES_A_BODY.test(said)
   if (units.length === 0 && (isKnownAlone || !beginsAsUnit(name))) return null
   const handed = { units, said: named, by: wishedDay(named, today), mayReport: MAY_REPORT.test(opening ?? '') }
@@ -87,9 +92,10 @@ export function borneBy(said: string, office: Office): string | null {
   return said.replace(/(?<!\p{L})do(?!\p{L})/iu, 'giao cho')
 }
 
-/** 'Giao cho ai đó làm đi': it is not said to whom. */
+/** 'Giao cho ai đó làm đi', 'đổi đơn vị': it is not said to whom. */
 export function handsToNobody(said: string): boolean {
-  return NOBODY.test(plain(said))
+  const words = plain(said)
+  return NOBODY.test(words) || CHANGES_WHO.test(words)
 }
 
 /** A text as names are looked for in it: folded, without signs. */

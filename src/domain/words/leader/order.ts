@@ -8,6 +8,7 @@ import type { Clause } from '../../reply/clause.js'
 import { clausesOf } from '../../reply/clause.js'
 import { find, pattern } from '../../reply/meanings.js'
 import { sentenceOf } from '../../reply/sentence.js'
+import { findUnitCalled } from '../called-in-part.js'
 import type { TaskRef } from '../command.js'
 import { dayGranted } from '../day-granted.js'
 import { waysToPart } from '../edit-reason.js'
@@ -57,8 +58,8 @@ export interface LeaderOrder {
   ofOffice?: boolean
   /** The unit whose part the others take over; who else is on the task stays. */
   inPlaceOf?: number
-  /** Who is to lead and who to support, where it is said; `adds`: beside those who are on it. */
-  roles?: { named: UnitWithRole[]; adds: boolean }
+  /** Who is to lead and who to support, where it is said; `adds`: beside those who are on it; `inPart`: called by a part of a name. */
+  roles?: { named: UnitWithRole[]; adds: boolean; inPart?: boolean }
 }
 
 /** The order that the words are, or null. Whoever says it: whether the speaker may give it is for others to decide. */
@@ -208,10 +209,11 @@ function rolesGiven(said: string, units: readonly Unit[], today: CivilDate): Lea
     .join('')
     .replace(KINDLY, '')
   if (!saysRole(listed)) return null
-  const read = unitsWithRoles(listed, units)
+  const read = unitsWithRoles(listed, units, findUnitCalled)
   if ('unknown' in read || read.named.length === 0) return null
   const onlySupport = read.named.every(({ role }) => role === 'support')
-  return { named: read.named, adds: onlySupport || ADDS.test(gives) }
+  const inPart = 'unknown' in unitsWithRoles(listed, units)
+  return { named: read.named, adds: onlySupport || ADDS.test(gives), ...(inPart && { inPart }) }
 }
 
 /** What only says that a task of the plan is meant: 'bỏ việc Q2-5 khỏi kế hoạch', 'giao việc này cho anh Bình'. */
