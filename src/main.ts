@@ -62,9 +62,16 @@ async function main(args: string[]): Promise<number> {
     case 'doctor':
       return runDoctor()
     default:
-      process.stderr.write(`${USAGE}\n`)
+      process.stderr.write(`${unknownCommand(command, second)}\n`)
       return 2
   }
+}
+
+/** With the commands that begin so, where there are any. */
+function unknownCommand(command: string, second: string): string {
+  const near = USAGE.split('\n').filter((line) => line.startsWith(`nhacviec ${command} `))
+  const rest = near.length > 0 ? ` Cách dùng:\n${near.join('\n')}` : ' Gõ nhacviec --help để xem các lệnh.'
+  return `Không có lệnh “${`${command} ${second}`.trim()}”.${rest}`
 }
 
 /** The words and options of the command line; null where an option is unknown or lacks its value. */

@@ -34,6 +34,7 @@ export function takeTurns(deps: {
   let turn: { release: () => void; ended: Promise<unknown> } | null = null
   let waits = false
   let opening: Promise<void> = Promise.resolve()
+  let awaited: Promise<void> | null = null
 
   /** Holds the locks of all bots until `release` is called. */
   function take(): Promise<boolean> {
@@ -67,9 +68,11 @@ export function takeTurns(deps: {
   }
 
   function beginToOpen(these: readonly PlatformAdapter[]): void {
-    opening = openDoors(these)
-    opening.catch(async (error: unknown) => {
-      logger.error({ error }, 'no platform lets the bot in; the next tick tries again')
+    const now = openDoors(these)
+    opening = now
+    now.catch(async (error: unknown) => {
+      // Whoever waits for the opening says it.
+      if (now !== awaited) logger.error({ error }, 'no platform lets the bot in; the next tick tries again')
       await leave()
     })
   }
@@ -116,7 +119,10 @@ export function takeTurns(deps: {
       beginToOpen(adapters)
     },
     openShared: () => beginToOpen(adapters.filter((adapter) => adapter.shared)),
-    opened: () => opening,
+    opened() {
+      awaited = opening
+      return opening
+    },
     leave,
   }
 }

@@ -60,7 +60,8 @@ const KNOWN_ENDING = /\.(?:docx?|odt|rtf|html?|md|markdown|txt|text|pdf|xlsx?)$|
 function readTextFile({ name, bytes }: PlanFile): PlainDocument {
   const decoded = decodeText(bytes)
   if (!decoded) return refuse(KNOWN_ENDING.test(name) ? 'damaged' : 'kind_unknown')
-  if (decoded.text.length > LONGEST_TEXT || hasLongLine(decoded.text)) refuse('not_a_plan')
+  if (hasLongLine(decoded.text)) refuse('not_a_plan')
+  if (decoded.text.length > LONGEST_TEXT) refuse('too_long')
   const { text, ...old } = decoded
   return { ...readText(text), ...old }
 }

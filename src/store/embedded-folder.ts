@@ -26,6 +26,11 @@ const SOCKET_FOLDER_LIMIT = 92
 
 export const serverLog = (folder: string) => path.join(folder, 'server.log')
 
+/** Whether a cluster was made here. */
+export function hasCluster(dataDir: string): boolean {
+  return existsSync(path.join(dataDir, 'pg', 'PG_VERSION'))
+}
+
 /** Makes the cluster where there is none. Throws where the folder is somebody else's, something else's or of another version. */
 export async function makeCluster(folder: string, major: string, kind: Address['kind']): Promise<void> {
   if (existsSync(folder)) refuseForeign(folder)

@@ -12,6 +12,7 @@ import type { Address } from './embedded-folder.js'
 import {
   addressOf,
   forgetStalePid,
+  hasCluster,
   lastComplaint,
   makeCluster,
   serverLives,
@@ -84,7 +85,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
 
 /** The bot's address on the server that runs on this folder, whoever started it; null where none runs. */
 export async function runningEmbedded(dataDir: string): Promise<string | null> {
-  if (!existsSync(path.join(dataDir, 'pg', 'PG_VERSION'))) return null
+  if (!hasCluster(dataDir)) return null
   const folder = path.join(realpathSync(dataDir), 'pg')
   const address = addressOf(folder, process.platform === 'win32' ? 'loopback' : 'socket')
   return (await answers(address, folder)) ? urlOf(address, BOT, BOT) : null

@@ -1,11 +1,10 @@
 /** A look into a store from outside, beside a running bot or without one: nothing is changed, and nothing brought up to date. */
-import { existsSync } from 'node:fs'
-import path from 'node:path'
 import type { Group } from '../application/ports.js'
 import type { Traffic } from '../domain/allowance.js'
 import { connectToAll, migrationsOf } from './backup/catalog.js'
 import { checkServer } from './client.js'
 import { runningEmbedded, startEmbedded } from './embedded.js'
+import { hasCluster } from './embedded-folder.js'
 import { migrationNames } from './migrate.js'
 import { migrationsFolder, type StoreOptions } from './open-store.js'
 import { TRAFFIC, type TrafficRow, trafficOf } from './traffic.js'
@@ -36,7 +35,7 @@ export async function lookInto(
   if (place.databaseUrl !== null) return look(place.databaseUrl, monthBegan)
   const running = await runningEmbedded(place.dataDir)
   if (running !== null) return look(running, monthBegan)
-  if (!existsSync(path.join(place.dataDir, 'pg', 'PG_VERSION'))) return null
+  if (!hasCluster(place.dataDir)) return null
   const server = await startEmbedded({ ...place, onLost: () => {} })
   try {
     return await look(server.url(), monthBegan)

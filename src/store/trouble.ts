@@ -6,7 +6,7 @@ export type StoreTrouble =
   | { code: 'being_restored' }
   | { code: 'office_here'; folder: string | null }
   // of the embedded server
-  | { code: 'not_a_store' | 'not_private'; folder: string }
+  | { code: 'no_store' | 'not_a_store' | 'not_private'; folder: string }
   | { code: 'foreign_account'; folder: string; owner: number; own: number }
   | { code: 'other_version'; folder: string; found: string; ours: string }
   | { code: 'account_cannot'; user: number }

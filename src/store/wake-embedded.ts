@@ -1,14 +1,22 @@
 /** Gives the embedded PostgreSQL a start before the program that will use it: it gets up while that is being loaded. */
-import { existsSync, realpathSync } from 'node:fs'
+import { realpathSync } from 'node:fs'
 import path from 'node:path'
 import type { Logger } from '../application/ports.js'
-import { addressOf, forgetStalePid, refuseForeign, serverLives, serverLog, writeSettings } from './embedded-folder.js'
+import {
+  addressOf,
+  forgetStalePid,
+  hasCluster,
+  refuseForeign,
+  serverLives,
+  serverLog,
+  writeSettings,
+} from './embedded-folder.js'
 import { spawnServer } from './embedded-programs.js'
 
 /** Begins to start the server of a folder that has one and in which none lives. `startEmbedded` finds it on its way, and says
  *  what stands in the way where anything does. */
 export function wakeEmbedded(dataDir: string, logger: Logger): void {
-  if (process.platform === 'win32' || !existsSync(path.join(dataDir, 'pg', 'PG_VERSION'))) return
+  if (process.platform === 'win32' || !hasCluster(dataDir)) return
   try {
     const folder = path.join(realpathSync(dataDir), 'pg')
     refuseForeign(folder)

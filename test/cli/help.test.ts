@@ -16,6 +16,16 @@ test.each([[['start', '--port=80']], [['paper', 'report', '--plan']]])(
   },
 )
 
+test.each([
+  [['foo'], 'Không có lệnh “foo”. Gõ nhacviec --help để xem các lệnh.\n'],
+  [['plan'], /^Không có lệnh “plan”\. Cách dùng:\nnhacviec plan read TỆP .*\nnhacviec plan draft .*\n$/],
+  [['doctor', 'foo'], /^Không có lệnh “doctor foo”\. Cách dùng:\nnhacviec doctor .*\n$/],
+])('%s: there is no such command, and how it is typed', async (args, said) => {
+  const { code, out, complaint } = await runProgram(args)
+  expect({ code, out }).toEqual({ code: 2, out: '' })
+  expect(complaint).toMatch(said)
+})
+
 test('a sentence given to "reply read" is read, and nothing is waited for', async () => {
   const { code, out } = await runProgram(['reply', 'read', 'Q1-3 xong rồi ạ', 'chưa xong'])
   expect(code).toBe(0)

@@ -13,7 +13,7 @@ import { runBackup } from '../../src/cli/backup.js'
 import { instantOf } from '../../src/domain/calendar.js'
 import { BackupError } from '../../src/store/backup/archive.js'
 import { backUp, restore } from '../../src/store/backup/places.js'
-import { restoreBackup } from '../../src/store/backup/restore.js'
+import { checkBackup, restoreBackup } from '../../src/store/backup/restore.js'
 import { diskFiles } from '../../src/store/files.js'
 import { migrationsFolder, openStore, openStoreAt } from '../../src/store/open-store.js'
 import { StoreError } from '../../src/store/trouble.js'
@@ -297,8 +297,7 @@ describe('refused, with nothing changed', () => {
   test('made by a newer program', async () => {
     const migrations = path.join(folder, 'none-of-them')
     cpSync(migrationsFolder(), migrations, { recursive: true, filter: (from) => !/\d{14}_/.test(from) })
-    const options = { from: original, now: new Date(), url, filesFolder: folder, migrationsFolder: migrations }
-    expect(await restoreBackup(options).catch(codeOf)).toBe('newer')
+    expect(await checkBackup({ from: original, migrationsFolder: migrations }).catch(codeOf)).toBe('newer')
   })
 })
 
@@ -315,10 +314,10 @@ test('a backup of an older schema is brought up to the newest, with its data', a
     `alter table "Member" add column "shout" text; update "Member" set "shout" = upper("name");`,
   )
   const url = await emptyDatabase()
-  await restoreBackup({
-    ...{ from: original, now: new Date(), url },
+  const options = { from: original, migrationsFolder: migrations }
+  await restoreBackup(await checkBackup(options), {
+    ...{ ...options, now: new Date(), url },
     filesFolder: path.join(folder, 'older'),
-    migrationsFolder: migrations,
   })
   const client = await connection(url, 'all')
   const { rows } = await client.query(`select "shout" from "Member" where "name" = 'Vi Thị Hạnh'`)

@@ -1,5 +1,5 @@
 /** `doctor` beside a running bot, over real HTTP and a real store: each thing that can be wrong is broken once, and has its cure. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
@@ -171,13 +171,32 @@ describe('the machine', () => {
     expect(node('18.20.4').line).toContain('Cài phiên bản 20.19')
   })
 
-  test('a data folder that cannot be written', () => {
+  test.each(['DATA_DIR', 'BACKUP_DIR'] as const)('a %s that cannot be written', async (variable) => {
     const file = path.join(newFolder(), 'tep')
     writeFileSync(file, '')
-    expect(folder(path.join(file, 'data'))).toMatchObject({
-      verdict: 'bad',
-      line: expect.stringContaining('đặt DATA_DIR sang thư mục khác'),
+    const inFile = path.join(file, 'data')
+    for (const place of [inFile, '/proc/nowhere'])
+      expect(await folder(variable, place)).toMatchObject({
+        verdict: 'bad',
+        line: expect.stringContaining(`${place}. Cấp quyền ghi, hoặc đặt ${variable} sang thư mục khác`),
+      })
+    const env = { ...environment, DATABASE_URL: '', [variable]: inFile }
+    expect(verdictOf(await ask(env), `Không ghi được vào ${inFile}`)).toBe('bad')
+  })
+
+  test('folders that are not there yet are not made, and their disk is looked at', async () => {
+    const place = newFolder()
+    const checks = await ask({
+      ...environment,
+      DATABASE_URL: '',
+      DATA_DIR: path.join(place, 'a', 'data'),
+      BACKUP_DIR: path.join(place, 'b'),
     })
+    expect(verdictOf(checks, 'Thư mục dữ liệu sẽ được tạo')).toBe('ok')
+    expect(verdictOf(checks, 'Thư mục sao lưu sẽ được tạo')).toBe('ok')
+    expect(verdictOf(checks, 'Dữ liệu: còn trống')).toBeDefined()
+    expect(verdictOf(checks, 'Sao lưu: còn trống')).toBeDefined()
+    expect(readdirSync(place)).toEqual([])
   })
 
   test('a scanner that does not answer', async () => {

@@ -16,6 +16,7 @@ describe('what is no plan gets one clear reason', () => {
     ['noise', 'a.txt', Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919 + i * i) % 256), 'damaged'],
     ['noise with another name', 'a.bin', Uint8Array.from([1, 2, 3]), 'kind_unknown'],
     ['a shopping list', 'a.md', bytesOf(SHOPPING), 'not_a_plan'],
+    ['300,000 lines of work', 'a.txt', bytesOf('1. Nộp báo cáo trước ngày 30/6\n'.repeat(300_000)), 'too_long'],
     ['a novel', 'a.txt', bytesOf(CHAPTER.repeat(3000)), 'not_a_plan'],
     ['30 MB', 'a.txt', new Uint8Array(30_000_000).fill(97), 'too_big'],
     ['one line of 15 MB', 'a.txt', new Uint8Array(15_000_000).fill(97), 'not_a_plan'],

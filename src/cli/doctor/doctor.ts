@@ -1,5 +1,4 @@
 /** `nhacviec doctor`: everything that an installation needs, checked beside a running bot or without one; what is wrong says its cure. */
-import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Logger } from '../../application/ports.js'
 import { reasonText } from '../../application/shared/reasons.js'
@@ -31,8 +30,9 @@ export async function doctor(config: Config, { logger, now }: { logger: Logger; 
   return [
     node(),
     clock(now()),
-    folder(config.dataDir),
+    await folder('DATA_DIR', config.dataDir),
     room('DATA_DIR', config.dataDir, await freeBytes(config.dataDir)),
+    await folder('BACKUP_DIR', config.backupDir),
     ...(await backupRoom(config)),
     ...store.checks,
     ...(store.look === null ? [] : [backups(config.backupDir, now())]),
@@ -41,9 +41,9 @@ export async function doctor(config: Config, { logger, now }: { logger: Logger; 
   ]
 }
 
-/** A folder inside the data folder is on its disk; one that is not there yet, is made with the first backup. */
+/** A folder inside the data folder is on its disk. */
 async function backupRoom({ dataDir, backupDir }: Config): Promise<Check[]> {
-  if (!path.relative(dataDir, backupDir).startsWith('..') || !existsSync(backupDir)) return []
+  if (!path.relative(dataDir, backupDir).startsWith('..')) return []
   return [room('BACKUP_DIR', backupDir, await freeBytes(backupDir))]
 }
 

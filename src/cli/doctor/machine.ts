@@ -1,9 +1,10 @@
 /** What the machine offers: Node.js, time, the data folder, room on the disk, backups. */
-import { accessSync, constants, mkdirSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { LEAST_ROOM } from '../../application/ports.js'
 import type { CivilDate } from '../../domain/calendar.js'
 import { civilDateAt, clockTimeAt } from '../../domain/calendar.js'
 import { newestBackup, nightsWithout } from '../../store/backup/keeping.js'
+import { canWriteInto } from '../../store/room.js'
 import { dayText } from '../../voice/dates.js'
 import type { Check } from './check.js'
 import { bad, ok, warn } from './check.js'
@@ -44,14 +45,12 @@ function spanText(seconds: number): string {
   return seconds < 2 * 3600 ? `${Math.round(seconds / 60)} phút` : `${Math.round(seconds / 3600)} giờ`
 }
 
-export function folder(dataDir: string): Check {
-  try {
-    mkdirSync(dataDir, { recursive: true })
-    accessSync(dataDir, constants.W_OK)
-    return ok(`Thư mục dữ liệu ghi được: ${dataDir}`)
-  } catch {
-    return bad(`Không ghi được vào ${dataDir}. Cấp quyền ghi, hoặc đặt DATA_DIR sang thư mục khác.`)
-  }
+/** `variable` names the folder. */
+export async function folder(variable: 'DATA_DIR' | 'BACKUP_DIR', folder: string): Promise<Check> {
+  if (!(await canWriteInto(folder)))
+    return bad(`Không ghi được vào ${folder}. Cấp quyền ghi, hoặc đặt ${variable} sang thư mục khác.`)
+  const name = variable === 'DATA_DIR' ? 'Thư mục dữ liệu' : 'Thư mục sao lưu'
+  return ok(existsSync(folder) ? `${name} ghi được: ${folder}` : `${name} sẽ được tạo khi cần: ${folder}`)
 }
 
 /** `free`: bytes that this account may still use below the folder that `variable` names; null where nobody can tell. */

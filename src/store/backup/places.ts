@@ -4,12 +4,13 @@ import path from 'node:path'
 import type { Logger } from '../../application/ports.js'
 import { checkServer } from '../client.js'
 import { runningEmbedded, startEmbedded } from '../embedded.js'
+import { hasCluster } from '../embedded-folder.js'
 import { migrationsFolder } from '../open-store.js'
 import { BackupError } from './archive.js'
 import type { BackupDone } from './backup.js'
 import { writeBackup } from './backup.js'
 import type { RestoreDone } from './restore.js'
-import { restoreBackup } from './restore.js'
+import { checkBackup, restoreBackup } from './restore.js'
 
 interface Place {
   databaseUrl: string | null
@@ -23,9 +24,13 @@ export async function backUp(
   options: { to: string; now: Date; onProgress?: (done: { rows: number; files: number }) => void },
 ): Promise<BackupDone> {
   const rest = { ...options, ...foldersOf(place) }
-  const running = place.databaseUrl ?? (await runningEmbedded(place.dataDir))
+  if (place.databaseUrl !== null) {
+    await checkServer(place.databaseUrl)
+    return writeBackup({ ...rest, url: place.databaseUrl })
+  }
+  const running = await runningEmbedded(place.dataDir)
   if (running !== null) return writeBackup({ ...rest, url: running })
-  if (!existsSync(path.join(place.dataDir, 'pg'))) throw new BackupError({ code: 'nothing' })
+  if (!hasCluster(place.dataDir)) throw new BackupError({ code: 'nothing' })
   return withEmbedded(place, (url) => writeBackup({ ...rest, url }))
 }
 
@@ -36,9 +41,12 @@ export async function restore(
 ): Promise<RestoreDone> {
   if (!existsSync(options.from)) throw new BackupError({ code: 'missing' })
   const rest = { ...options, ...foldersOf(place) }
-  if (place.databaseUrl === null) return withEmbedded(place, (url) => restoreBackup({ ...rest, url }))
-  await checkServer(place.databaseUrl)
-  return restoreBackup({ ...rest, url: place.databaseUrl })
+  if (place.databaseUrl !== null) await checkServer(place.databaseUrl)
+  // Before a store is made for it.
+  const manifest = await checkBackup(rest)
+  return place.databaseUrl === null
+    ? withEmbedded(place, (url) => restoreBackup(manifest, { ...rest, url }))
+    : restoreBackup(manifest, { ...rest, url: place.databaseUrl })
 }
 
 function foldersOf({ dataDir }: Place) {

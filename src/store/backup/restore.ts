@@ -24,13 +24,16 @@ import { connectToAll, type LostFile, namesOf, quoted, tablesOf } from './catalo
 const MARK_AS_REPEATED = `update "Delivery" set "mayRepeat" = true where "state" in ('queued', 'sending')
   and not ("state" = 'queued' and "attempts" = 0 and coalesce("reason", 'office_closed') = 'office_closed' and "notBefore" > $1)`
 
-export interface RestoreOptions {
+export interface BackupToRestore {
   from: string
+  migrationsFolder: string
+  onProgress?: (done: { step: 'checking' | 'loading'; percent: number }) => void
+}
+
+export interface RestoreOptions extends BackupToRestore {
   url: string
   filesFolder: string
-  migrationsFolder: string
   now: Date
-  onProgress?: (done: { step: 'checking' | 'loading'; percent: number }) => void
 }
 
 export interface RestoreDone {
@@ -40,9 +43,8 @@ export interface RestoreDone {
   missing: LostFile[]
 }
 
-/** Throws BackupError or StoreError, with nothing changed, where the file or the store is not fit for it. */
-export async function restoreBackup(options: RestoreOptions): Promise<RestoreDone> {
-  const manifest = await checkBackup(options)
+/** Loads a backup that was checked. Throws BackupError or StoreError, with nothing changed, where the store is not fit for it. */
+export async function restoreBackup(manifest: Manifest, options: RestoreOptions): Promise<RestoreDone> {
   const client = await connectToAll(options.url)
   try {
     await keepBotsOut(client)
@@ -62,8 +64,9 @@ export async function restoreBackup(options: RestoreOptions): Promise<RestoreDon
   }
 }
 
-/** Reads all of it: whole, unchanged since it was written, each file what its name says, and of a schema this program knows. */
-async function checkBackup({ from, migrationsFolder, onProgress }: RestoreOptions): Promise<Manifest> {
+/** Reads all of it: whole, unchanged since it was written, each file what its name says, and of a schema this program knows.
+ *  Throws BackupError where it is not. */
+export async function checkBackup({ from, migrationsFolder, onProgress }: BackupToRestore): Promise<Manifest> {
   let manifest: Manifest | null = null
   await readArchive(
     from,

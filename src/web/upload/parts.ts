@@ -67,7 +67,7 @@ export function partsIn(folder: string) {
       const { id, ...announced } = part
       const place = ofLink(link)
       const { facts, bytes } = files(place, id)
-      await mkdir(place, { recursive: true })
+      await mkdir(place, { recursive: true, mode: 0o700 })
       if ((await read(place, id)) === null) await writeFile(facts, JSON.stringify(announced))
       const here = await sizeOf(bytes)
       if (offset !== here || here + piece.length > part.size) return here
