@@ -6,6 +6,7 @@ import { createDeliverer } from './application/deliver.js'
 import { issueCode } from './application/enrol-member.js'
 import { forgetting, type Retention } from './application/forget-old.js'
 import { handIn, viewHandIn } from './application/hand-in.js'
+import { groupLeaving } from './application/leave-groups.js'
 import { lookOut } from './application/look-out.js'
 import { openDraft } from './application/open-draft.js'
 import { openPaper } from './application/open-paper.js'
@@ -146,6 +147,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       : nightlyBackup({ folder: options.backups, make: (to, now) => backUp(options, { to, now }), logger })
   const forgetOld = options.keep && forgetting({ store, files, clock, logger, keep: options.keep })
   const groups = groupWatch({ store, clock, logger, messengers: adapters, onQueued: () => void deliver() })
+  const strangers = groupLeaving({ store, logger, messengers: adapters })
   const uploads = partsIn(path.join(options.dataDir, 'uploads'))
   const ledger = ledgerWatch({ store, clock, logger })
   const watchAllowance = allowanceWatch({ store, clock, logger, messengers: adapters })
@@ -191,6 +193,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       if (outlook.leftovers) await intake.resume()
       await watch(outlook)
       if (turns.mine()) groups.look(outlook.groups)
+      if (turns.mine()) strangers.look(outlook.toLeave)
       void deliver()
       if (turns.mine()) nightly?.tick(clock.now())
       if (turns.mine()) await forgetOld?.()
@@ -200,10 +203,11 @@ export async function buildApp(options: AppOptions): Promise<App> {
     }
   }
 
-  /** Resolves when everything accepted has been worked on, the groups have been asked about, and everything due has been sent. */
+  /** Resolves when everything accepted has been worked on, the groups have been asked about or left, and everything due has been sent. */
   async function settle(): Promise<void> {
     await intake.idle()
     await groups.idle()
+    await strangers.idle()
     await deliver()
   }
 

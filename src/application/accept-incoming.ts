@@ -203,7 +203,7 @@ async function workOnOne(deps: AcceptDeps, office: Office, prepared: Prepared, n
 async function answer(deps: AcceptDeps, desk: Desk, { accepted, files, plan }: Prepared): Promise<Outgoing | null> {
   const { message, id } = accepted
   if (message.kind === 'standing') {
-    await changeStanding(desk, message)
+    await changeStanding(desk, message, id)
     return null
   }
   const member = message.sender.anonymous
@@ -241,7 +241,7 @@ function limitsOf({ maxFileIn, filesIn }: Capabilities): { fileMb: number; docum
   return { fileMb: Math.floor(maxFileIn / 1_048_576), documents: filesIn === 'any' }
 }
 
-/** One neutral line to a stranger in private; in the office's own group the clerk is asked; elsewhere silence, and the bot leaves. */
+/** One neutral line to a stranger in private; in the office's own group the clerk is asked; elsewhere it is no office's, and left. */
 async function strangerAnswers(
   deps: AcceptDeps,
   desk: Desk,

@@ -7,7 +7,8 @@ import { postKey } from '../domain/planned-message.js'
 import { activationDay, postingPeriod } from '../domain/posting.js'
 import type { IncomingMessage, Outgoing } from './message.js'
 import type { Desk, Request } from './shared/desk.js'
-import { activeWorks, answerTo, note, refusal, tellClerks } from './shared/desk.js'
+import { activeWorks, note, refusal, tellClerks } from './shared/desk.js'
+import { inForeignGroup } from './shared/foreign-group.js'
 import { tellOfGroup } from './shared/group-trouble.js'
 import { mayHaveLeftSince } from './shared/restored.js'
 
@@ -26,32 +27,31 @@ export async function linkGroup(desk: Desk, request: Request): Promise<Outgoing>
     title,
     state: 'active',
   })
+  await desk.office.forgetForeignGroup(chat)
   await desk.office.wakeGroup(group, desk.now)
   await note(desk, request, 'group_linked', {}, { group, title })
   await postRunningPeriods(desk, group)
   return { kind: 'group_linked', title }
 }
 
-/** Where a group brings the bot nothing but what is said to it; elsewhere people may talk without meaning it. */
-const BRINGS_WHAT_IS_MEANT: readonly Platform[] = ['zalo']
-
-/** Said to the bot in a group that is no office's: one line a day, without a word about any office. */
+/** Said to the bot in a group that is no office's: it does nothing there. */
 export async function notLinked(desk: Desk, message: IncomingMessage, incomingId: number): Promise<Outgoing[]> {
-  const { platform, chat } = message
-  if (message.kind !== 'text' || !BRINGS_WHAT_IS_MEANT.includes(platform)) return []
-  const said = answerTo(message, incomingId, 0, { kind: 'group_not_linked' }, desk.now)
-  await desk.office.queue([{ ...said, key: `not-linked:${platform}:${chat.externalId}:${desk.today}` }])
+  await inForeignGroup(desk, message, incomingId)
   return []
 }
 
 /** What the platform says of the bot's standing in a chat. */
-export async function changeStanding(desk: Desk, message: IncomingMessage & { kind: 'standing' }): Promise<void> {
+export async function changeStanding(
+  desk: Desk,
+  message: IncomingMessage & { kind: 'standing' },
+  incomingId: number,
+): Promise<void> {
   const { platform, chat, standing } = message
   if (chat.kind === 'private') return changePrivateChat(desk, message)
   const group = (await desk.office.groups()).find(
     (g) => g.address.platform === platform && g.address.externalId === chat.externalId,
   )
-  if (!group) return
+  if (!group) return changeForeignStanding(desk, message, incomingId)
   if (typeof standing === 'object') {
     await desk.office.saveGroup({ ...group, address: { ...group.address, externalId: standing.movedTo } })
     return
@@ -61,6 +61,19 @@ export async function changeStanding(desk: Desk, message: IncomingMessage & { ki
   await desk.office.saveGroup({ ...group, state })
   if (state === 'active') await desk.office.wakeGroup(group.id, desk.now)
   await tellOfGroup(desk, group, state === 'active' ? 'open_again' : state === 'gone' ? 'removed' : 'muted')
+}
+
+async function changeForeignStanding(
+  desk: Desk,
+  message: IncomingMessage & { kind: 'standing' },
+  incomingId: number,
+): Promise<void> {
+  const { platform, chat, standing } = message
+  if ((await desk.office.groupOwner(platform, chat.externalId)) !== null) return
+  if (standing === 'added') await inForeignGroup(desk, message, incomingId)
+  else if (standing !== 'muted') await desk.office.forgetForeignGroup(chat)
+  if (typeof standing === 'object')
+    await desk.office.noteForeignGroup({ platform, externalId: standing.movedTo }, desk.now)
 }
 
 async function changePrivateChat(desk: Desk, message: IncomingMessage & { kind: 'standing' }): Promise<void> {

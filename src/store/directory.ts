@@ -12,7 +12,7 @@ export function directoryOf(all: Sql): Directory {
     communes: () => all.rows<{ id: number; name: string }>`
       select "id", "name" from "Commune" where "id" <> ${LOBBY} order by "id"`,
 
-    async outlook({ today, stuckSince, codesSince }) {
+    async outlook({ today, stuckSince, codesSince, strangerSince }) {
       const [outlook] = await all.rows<Outlook>`
         select
           array(select c."id" from "Commune" c
@@ -29,7 +29,10 @@ export function directoryOf(all: Sql): Directory {
             group by m."communeId" having count(a."id") = 0 order by m."communeId") as "withoutClerkInReach",
           (select count(*)::int from "WrongCode" where "at" >= ${codesSince}) as "wrongCodes",
           (select coalesce(json_agg(json_build_object('communeId', "communeId", 'id', "id", 'state', "state") order by "communeId", "id"), '[]')
-            from "Group") as "groups"`
+            from "Group") as "groups",
+          (select coalesce(json_agg(json_build_object('platform', f."platform", 'externalId', f."externalId") order by f."since"), '[]')
+            from "ForeignGroup" f where f."since" <= ${strangerSince} and not exists (select from "Group" g
+              where g."platform" = f."platform" and g."externalId" = f."externalId")) as "toLeave"`
       if (!outlook) throw new Error('The store gives no outlook')
       return outlook
     },

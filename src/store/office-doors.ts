@@ -3,6 +3,7 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Grant, Group, JoinRequest, Office } from '../application/ports.js'
 import type { Platform } from '../domain/member.js'
 import type { Room } from './client.js'
+import { acrossCommunes } from './client.js'
 import { changed } from './rows.js'
 import { chatLane, json, storable } from './values.js'
 
@@ -11,6 +12,8 @@ type Part = Pick<
   | 'groups'
   | 'saveGroup'
   | 'groupOwner'
+  | 'noteForeignGroup'
+  | 'forgetForeignGroup'
   | 'addCode'
   | 'redeemCode'
   | 'dropCodes'
@@ -78,6 +81,19 @@ export function doors(room: Room): Part {
       >`select "group_owner"(${platform}, ${externalId}) as owner`
       return row?.owner ?? null
     },
+
+    async noteForeignGroup({ platform, externalId }, since) {
+      const made = await tx.$executeRaw`
+        insert into "ForeignGroup" ("communeId", "platform", "externalId", "since")
+        values (${communeId}, ${platform}, ${externalId}, ${since})
+        on conflict ("platform", "externalId") do nothing`
+      return made > 0
+    },
+
+    forgetForeignGroup: ({ platform, externalId }) =>
+      acrossCommunes(room, async () => {
+        await tx.foreignGroup.deleteMany({ where: { platform, externalId } })
+      }),
 
     async addCode({ hash, grant, expiresAt }) {
       // A short code may have been given before; once it is used or too old it may be given again.

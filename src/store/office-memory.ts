@@ -63,7 +63,20 @@ const MINDFUL = [
 
 /** These change nothing of what is remembered. */
 const LEAVING_ALONE = [
-  ...['commune', 'members', 'memberOf', 'units', 'groupOwner', 'joinRequest', 'plans', 'work', 'workOfTask', 'task'],
+  ...[
+    'commune',
+    'members',
+    'memberOf',
+    'units',
+    'groupOwner',
+    'noteForeignGroup',
+    'forgetForeignGroup',
+    'joinRequest',
+    'plans',
+    'work',
+    'workOfTask',
+    'task',
+  ],
   'dossier',
   ...['claim', 'extension', 'assignment', 'claimByMessage', 'evidenceOf', 'evidenceLike', 'prompt', 'history'],
   ...[

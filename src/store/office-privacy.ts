@@ -2,6 +2,7 @@
 import type { Office, PersonalData } from '../application/ports.js'
 import { LOBBY } from '../application/ports.js'
 import type { Room } from './client.js'
+import { acrossCommunes } from './client.js'
 import { Prisma } from './generated/client.js'
 import type { Entry } from './spoken-words.js'
 import { GONE, withoutWords, withSpeech, wordsIn, wordsOfOthersIn } from './spoken-words.js'
@@ -20,7 +21,8 @@ interface Whereabouts {
  * The office's part that shows and takes out what is kept of one person: in this office's rows, and in those of the lobby, where
  * lies what was written before the person was known. Runs in the office's transaction: all of it is done, or nothing.
  */
-export function privacy({ tx, communeId }: Room): Part {
+export function privacy(room: Room): Part {
+  const { tx, communeId } = room
   const accountsOf = (memberId: number) =>
     tx.account.findMany({ where: { communeId, memberId }, orderBy: { id: 'asc' } })
   const here = Prisma.sql`"communeId" in (${communeId}, ${LOBBY}::int)`
@@ -38,7 +40,7 @@ export function privacy({ tx, communeId }: Room): Part {
         tx.history.findMany({ where: own, orderBy: { id: 'asc' }, omit: { communeId: true } }),
       ])
       if (!member) throw new Error(`No member ${memberId}`)
-      const messages = await inLobbyToo(async () => ({
+      const messages = await acrossCommunes(room, async () => ({
         said: await tx.$queryRaw<object[]>`
           select "receivedAt", "platform", "message" from "Incoming" where ${here} and ${saidBy(at)} order by "id"`,
         sent: await tx.$queryRaw<object[]>`
@@ -65,7 +67,7 @@ export function privacy({ tx, communeId }: Room): Part {
       const accounts = await accountsOf(memberId)
       const at = whereabouts(accounts)
       await eraseWords(memberId)
-      await inLobbyToo(() => eraseMessages(memberId, at))
+      await acrossCommunes(room, () => eraseMessages(memberId, at))
       const formerly = await tx.$queryRaw<{ name: string }[]>`
         select "facts" ->> 'from' as name from "History"
         where "communeId" = ${communeId} and "what" = 'member_renamed' and "facts" ->> 'member' = ${String(memberId)}`
@@ -81,14 +83,6 @@ export function privacy({ tx, communeId }: Room): Part {
         data: { name: newName, active: false, awayFrom: null, awayThrough: null, substituteId: null, prefers: null },
       })
     },
-  }
-
-  /** Row level security hides the lobby from an office's transaction; each statement of `work` says whose rows it means. */
-  async function inLobbyToo<T>(work: () => Promise<T>): Promise<T> {
-    await tx.$executeRaw`select set_config('app.commune', 'all', true)`
-    const done = await work()
-    await tx.$executeRaw`select set_config('app.commune', ${String(communeId)}, true)`
-    return done
   }
 
   /** What the person said, where it stands beside the work, in the history, and as others were told it. */

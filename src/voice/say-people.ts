@@ -162,7 +162,9 @@ export const people: { [K in PeopleKind]: (speech: Speech, facts: Facts[K]) => B
   evidence_rule: ({ t }, { code, needsFile }) => [
     block([t(needsFile ? 'people.evidence_file' : 'people.evidence_none', { code })]),
   ],
-  group_not_linked: ({ t }) => [block([t('people.group_not_linked')])],
+  group_not_linked: ({ t }, { stays }) => [
+    block([stays === null ? t('people.group_not_linked') : t('people.group_left_unlinked', { count: stays })]),
+  ],
   files_coming: ({ t }) => [block([t('people.files_coming')])],
   group_linked: ({ t }, { title: name }) => [
     block([t('people.group_linked', { title: name }), t('people.group_linked_how')]),

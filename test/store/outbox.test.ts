@@ -360,7 +360,7 @@ describe('looking ahead', () => {
     expect(await store.outbox.counts(later(25), later(-11), false)).toEqual(all)
     expect(await store.outbox.counts(later(25), later(-10), false)).toEqual({ ...all, stuck: 1 })
     const stuck = async (stuckSince: Date) =>
-      (await store.directory.outlook({ today: '2026-03-02', stuckSince, codesSince: NOW })).stuck
+      (await store.directory.outlook({ today: '2026-03-02', stuckSince, codesSince: NOW, strangerSince: NOW })).stuck
     expect(await stuck(later(-11))).toEqual([])
     expect(await stuck(later(-10))).toEqual([commune])
     await store.outbox.claimDue(later(900), 10, 'me')

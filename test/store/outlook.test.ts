@@ -1,6 +1,7 @@
 /** What there is to look after, of all offices. */
 import { expect, test } from 'vitest'
 import type { Directory } from '../../src/application/ports.js'
+import { LOBBY } from '../../src/application/ports.js'
 import { newStore } from '../support/database.js'
 import { later, NOW, PRIVATE, settle, text } from './make.js'
 
@@ -8,7 +9,7 @@ const { store } = await newStore()
 const { commune } = await settle(store, '501')
 
 const outlook = (asOf: Partial<Parameters<Directory['outlook']>[0]> = {}) =>
-  store.directory.outlook({ today: '2026-03-02', stuckSince: NOW, codesSince: NOW, ...asOf })
+  store.directory.outlook({ today: '2026-03-02', stuckSince: NOW, codesSince: NOW, strangerSince: NOW, ...asOf })
 
 test('communes to plan: an active plan, and today not planned yet', async () => {
   const idle = await store.directory.addCommune({ name: 'Xã rảnh', language: 'en' })
@@ -47,4 +48,19 @@ test('troubles, groups and messages that are not done with', async () => {
   expect(await outlook()).toMatchObject({ inTrouble: [commune], groups, leftovers: true })
   await store.inCommune(commune, (office) => office.finishIncoming(received?.id ?? 0))
   expect((await outlook()).leftovers).toBe(false)
+})
+
+test('a group that no office has linked is to be left, whoever told of it; a linked one never', async () => {
+  const chat = { platform: 'telegram', externalId: '-2001' } as const
+  const toLeave = async (strangerSince: Date) => (await outlook({ strangerSince })).toLeave
+  expect(await store.inCommune(commune, (office) => office.noteForeignGroup(chat, later(10)))).toBe(true)
+  expect(await store.inCommune(LOBBY, (lobby) => lobby.noteForeignGroup(chat, later(20)))).toBe(false)
+  expect(await toLeave(later(9))).toEqual([])
+  expect(await toLeave(later(10))).toEqual([chat])
+  await store.inCommune(commune, (office) =>
+    office.saveGroup({ address: { ...chat, topic: null }, title: 'Nhóm', state: 'active' }),
+  )
+  expect(await toLeave(later(10))).toEqual([])
+  await store.inCommune(LOBBY, (lobby) => lobby.forgetForeignGroup(chat))
+  expect(await store.inCommune(LOBBY, (lobby) => lobby.noteForeignGroup(chat, later(20)))).toBe(true)
 })

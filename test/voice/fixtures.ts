@@ -392,7 +392,7 @@ export const FACTS = {
     { name: 'Trần Văn Bình', units: ['Hội Nông dân'], left: ['UBND xã', 'Hội Cựu chiến binh'] },
   ],
   group_linked: [{ title: 'Cán bộ xã Tân Thành' }],
-  group_not_linked: [{}],
+  group_not_linked: [{ stays: null }, { stays: 3 }],
   files_coming: [{}],
   help: [{}],
   calendar_changed: [

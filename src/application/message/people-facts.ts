@@ -38,8 +38,8 @@ export interface PeopleFacts {
   member_removed: { name: string; unitsWithoutMember: string[] }
   evidence_rule: { code: string; needsFile: boolean }
   group_linked: { title: string }
-  /** In a group that is no office's. */
-  group_not_linked: object
+  /** In a group that is no office's; `stays`: for so many days, null where there is no leaving. */
+  group_not_linked: { stays: number | null }
   /** A file has come; others may follow before it is worked on. */
   files_coming: object
   /** What the reader may do, where it is read. */

@@ -12,6 +12,7 @@ import type {
   Delivery,
   DeliveryState,
   Evidence,
+  ForeignGroup,
   Grant,
   Group,
   HistoryEntry,
@@ -68,6 +69,10 @@ export interface Office {
   saveGroup(group: Omit<Group, 'id' | 'hears'> & Partial<Pick<Group, 'id' | 'hears'>>): Promise<number>
   /** Whether the chat belongs to any commune, and to which. */
   groupOwner(platform: Platform, externalId: string): Promise<number | null>
+  /** Notes that the bot is in a group that is no office's, since then; false: that was known. */
+  noteForeignGroup(chat: ForeignGroup, since: Date): Promise<boolean>
+  /** It is linked, or the bot is out of it; whoever's message had told of it. */
+  forgetForeignGroup(chat: ForeignGroup): Promise<void>
 
   addCode(code: { hash: string; grant: Grant; expiresAt: Date }): Promise<void>
   /** Uses the code up; null where there is none, or it is used or expired. */

@@ -46,6 +46,9 @@ export interface Group {
   hears: 'all' | 'addressed' | null
 }
 
+/** A group that is no office's. */
+export type ForeignGroup = Pick<ChatAddress, 'platform' | 'externalId'>
+
 /** How an answer is shown where the platform can: as a sign under the message it answers, or in place of what an earlier
  *  message of ours said. Where it cannot, the answer is a message of its own. */
 export type Manner = 'reaction' | { rewrites: string }

@@ -4,7 +4,7 @@ import type { CivilDate, SpecialDay } from '../../domain/calendar.js'
 import type { Member, Platform, Unit } from '../../domain/member.js'
 import type { IncomingMessage } from '../message.js'
 import type { Office } from './office.js'
-import type { Commune, Delivery, DeliveryOutcome, Group, Language } from './records.js'
+import type { Commune, Delivery, DeliveryOutcome, ForeignGroup, Group, Language } from './records.js'
 
 /** Before these moments. */
 export interface ForgetBefore {
@@ -108,12 +108,14 @@ export interface Outlook {
   wrongCodes: number
   /** Every linked group. */
   groups: { communeId: number; id: number; state: Group['state'] }[]
+  /** Groups that the bot has been in since `strangerSince` or longer, and that no office has linked. */
+  toLeave: ForeignGroup[]
 }
 
 export interface Directory {
   communes(): Promise<{ id: number; name: string }[]>
   /** Asked for at each tick: one round trip. */
-  outlook(asOf: { today: CivilDate; stuckSince: Date; codesSince: Date }): Promise<Outlook>
+  outlook(asOf: { today: CivilDate; stuckSince: Date; codesSince: Date; strangerSince: Date }): Promise<Outlook>
   addCommune(commune: { name: string; language: Language }): Promise<number>
   /** Wrong codes typed by this account since `since`. */
   wrongCodes(platform: Platform, externalId: string, since: Date): Promise<number>
