@@ -27,6 +27,8 @@ const lines = (house: House) => house.fromBot(FOREIGN).map((m) => m.text)
 
 test('it says once how it is linked, answers nobody, and leaves after three days, whichever bot runs then', async () => {
   const house = await houseWithForeignGroup()
+  expect(lines(house), 'who links it at once is not told how').toEqual([])
+  await house.turnTo('2023-01-05', '15:02')
   expect(lines(house)).toEqual([
     'Nhóm này chưa nối với cơ quan nào nên Nhắc Việc chưa trả lời ở đây. Cán bộ văn phòng gõ /link trong nhóm để nối. Sau 3 ngày chưa nối, Nhắc Việc xin tự rời nhóm.',
   ])
@@ -48,6 +50,7 @@ test('one that the clerk links stays linked', async () => {
   await house.say(CLERK.id, FOREIGN, '/link@NhacViecBot')
   await house.turnTo('2023-01-16', '09:00')
   expect(left(house)).toBe(0)
+  expect(lines(house).join('\n')).not.toContain('chưa nối')
   expect((await house.inside((office) => office.groups())).map((g) => g.title)).toContain('Gia đình')
 })
 
@@ -58,6 +61,7 @@ test('one that cannot be left now is left later; taken out and in again, it has 
   await house.rest()
   addBot(house)
   await house.rest()
+  await house.turnTo('2023-01-07', '09:02')
   expect(lines(house)).toHaveLength(2)
   await house.turnTo('2023-01-10', '08:55')
   expect(left(house)).toBe(0)

@@ -225,6 +225,8 @@ async function fill(client: pg.Client): Promise<void> {
   })
   const known = new Set(await tablesOf(client))
   if (known.has('Secret')) await insert(client, 'Secret', { communeId: 0, name: 'links', value: 'd'.repeat(64) })
+  if (known.has('ForeignGroup'))
+    await insert(client, 'ForeignGroup', { ...c, platform: 'telegram', externalId: '-9', since: at })
   if (known.has('Lesson'))
     await insert(client, 'Lesson', {
       ...c,

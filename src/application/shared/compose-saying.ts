@@ -1,6 +1,6 @@
 /** What was put into words before it leaves: said as it still holds, or dropped. */
 import type { Outgoing } from '../message.js'
-import type { Delivery, PersonalData } from '../ports.js'
+import type { Delivery, PersonalData, Target } from '../ports.js'
 import type { Desk } from './desk.js'
 import { groupNudgeNow } from './nudge-in-group.js'
 import { personalFile } from './personal-file.js'
@@ -20,11 +20,17 @@ export async function composeSaying(desk: Desk, { params: said, target }: Delive
     case 'clerk_unreached':
     case 'clerk_unreached_in_group':
       return sayOrDrop(await unreachedNow(desk, said, target))
+    case 'group_not_linked':
+      return sayOrDrop((await isLinkedBy(desk, target)) ? null : said)
     case 'noted':
       return sayOrDrop(await stillNoted(desk, said))
     default:
       return withData(desk, said)
   }
+}
+
+async function isLinkedBy(desk: Desk, target: Target): Promise<boolean> {
+  return target.to === 'chat' && (await desk.office.groupOwner(target.chat.platform, target.chat.externalId)) !== null
 }
 
 function sayOrDrop(say: Outgoing | null): Saying {

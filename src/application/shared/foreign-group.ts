@@ -7,6 +7,9 @@ import { answerTo } from './desk.js'
 /** The clerk has time to link it, over a week-end too. */
 export const STAYS_DAYS = 3
 
+/** Who adds the bot and links the group at once is not told how. */
+const A_MOMENT_MS = 60_000
+
 /** Where a group brings the bot nothing but what is said to it; elsewhere people may talk without meaning it. There is no leaving these. */
 const BRINGS_WHAT_IS_MEANT: readonly Platform[] = ['zalo']
 
@@ -29,5 +32,6 @@ async function sayNotLinked(
 ): Promise<void> {
   const { platform, chat } = message
   const said = answerTo(message, incomingId, 0, { kind: 'group_not_linked', stays }, desk.now)
-  await desk.office.queue([{ ...said, key: `not-linked:${platform}:${chat.externalId}:${desk.today}` }])
+  const notBefore = stays === null ? desk.now : new Date(desk.now.getTime() + A_MOMENT_MS)
+  await desk.office.queue([{ ...said, notBefore, key: `not-linked:${platform}:${chat.externalId}:${desk.today}` }])
 }

@@ -57,7 +57,8 @@ export async function prepareDelivery(
   delivery: Delivery,
   saving: ReadonlySet<Platform>,
 ): Promise<Prepared> {
-  if (delivery.kind === 'say' && delivery.target.to === 'chat') return prepareAnswer(deps, delivery, delivery.target)
+  if (delivery.kind === 'say' && delivery.target.to === 'chat' && delivery.params.kind !== 'group_not_linked')
+    return prepareAnswer(deps, delivery, delivery.target)
   const now = deps.clock.now()
   return deps.store.inCommune(delivery.communeId, async (office) =>
     prepareInOffice(deps, await openDesk(office, now), delivery, saving),
