@@ -90,6 +90,7 @@ const QUESTIONS: [text: string, of: string][] = [
   ['bot bị lỗi à', ''],
   ['khi nào thì bot nhắc Hội Nông dân', 'Hội Nông dân, next'],
   ['hôm nay có gửi tin nào', 'today'],
+  ['tin gửi cho anh Bình được không', 'Lý Văn Bình'],
 ]
 
 /** Of what is still to be sent; today is a Tuesday. */
@@ -264,6 +265,8 @@ describe('no question about it', () => {
     'mai có việc gì không',
     'hôm nay có việc gì',
     'gửi cho tôi tiến độ',
+    'gửi lại tin cho anh Bình được không',
+    'nhắc lại anh Bình được không',
     'rồi nhé, đừng réo nữa nào',
     'đừng nhắc ai nữa',
     'thôi khỏi nhắc nữa nào',

@@ -50,6 +50,17 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(foreign?.text).toContain('Q1-1 không giao cho Hội Nông dân')
   })
 
+  test('to send the message anew is to remind; an official sees the own tasks by it, and reminds nobody', async () => {
+    const [again] = await house.say(CLERK.id, CLERK.id, write('gửi lại tin cho anh Bình được không'))
+    expect(again?.text).toContain('nhắc Hội Nông dân về V-1')
+    const [own] = await house.say(BINH, BINH, write('gửi lại tin nhắc hôm nay cho tôi với'))
+    expect(own?.text).toContain('Đồng chí có 11 việc')
+    const before = heard(HANH)
+    const [refused] = await house.say(BINH, BINH, write('gửi lại tin cho Hội Phụ nữ được không'))
+    expect(refused?.text).toContain('dành cho chủ tịch hoặc văn phòng')
+    expect(heard(HANH)).toBe(before)
+  })
+
   test('asked for in the evening it leaves in the morning, unless it was done meanwhile', async () => {
     await house.turnTo('2023-01-04', '19:30')
     const before = heard(BINH)

@@ -23,6 +23,11 @@ const LOOKS: readonly [asks: RegExp, command: Command][] = [
     /^(?:so gui tin|(?:tin|nhac viec|bot|cac tin|tin nhac)(?: nhac)?(?: hom nay)? (?:da )?(?:gui|den)(?: (?:di|du|het))? chua|(?:hom nay )?(?:da )?gui (?:du |het )?(?:tin )?(?:cho (?:ai|moi nguoi|cac don vi) )?chua)$/,
     { say: 'ledger' },
   ],
+  // 'Gửi lại tin nhắc cho em': what it said stands in the own tasks.
+  [
+    /^(?:(?:gui|goi) )?lai (?:cac )?(?:tin|loi nhac)(?: (?:nhac|nhan))?(?: viec)?(?: (?:hom|bua|sang|chieu) (?:nay|qua))?(?: cho (?:em|toi|minh|tui))$/,
+    { say: 'my_tasks' },
+  ],
 ]
 /** 'Hôm nay tôi có việc gì không', 'mai em phải làm gì': of an official the own tasks; of who decides and speaks of no self, the office's. */
 const TODAY = '(?:hom nay|sang nay|chieu nay|bay gio|(?:ngay )?mai)'

@@ -81,7 +81,7 @@ export function sendingAsked(
   const has = (part: Part) => parts.includes(part)
   const toMe = parts.some((part, at) => part === 'me' && (parts[at - 1] === 'remind' || parts[at - 1] === 'to'))
   const isAhead = isOfWhatComes(parts, coming !== null, toMe)
-  if ((coming !== null && !isAhead) || (isAhead && isRequest(parts))) return null
+  if ((coming !== null && !isAhead) || isRequest(parts, isAhead)) return null
   // 'Mai nhắc Hội Nông dân nhé?' orders.
   if (!asks(parts, !isAhead && said.includes('?'))) return null
   const isOfMine = isAhead && toMe
@@ -136,9 +136,11 @@ function dayNamed(parts: readonly Part[], today: CivilDate): SendingTime | null 
   return parts.includes('today') ? oneDay(today) : null
 }
 
-/** 'Mai nhắc anh Bình được không' asks for it to be done. */
-function isRequest(parts: readonly Part[]): boolean {
-  return parts.at(-1) === 'not' && parts.at(-2) === 'able'
+/** 'Mai nhắc anh Bình được không', 'gửi lại tin cho anh Bình được không' ask for it to be done; 'gửi được không' whether it can be. */
+function isRequest(parts: readonly Part[], isAhead: boolean): boolean {
+  const begins = parts[0] === 'send' || parts[0] === 'remind'
+  const isOfSomebody = isAhead || (begins && parts.some((part) => part === 'named' || RECEIVERS.includes(part)))
+  return isOfSomebody && parts.at(-1) === 'not' && parts.at(-2) === 'able'
 }
 
 /** 'Gửi báo cáo cho chủ tịch chưa': the summaries are what the bot sends; other reports are the units'. */

@@ -68,7 +68,7 @@ export function leaderOrder(
   office: { units: readonly Unit[]; members: readonly Member[] },
   today: CivilDate,
 ): LeaderOrder | null {
-  const said = withoutColleague(withoutCall(withoutGreeting(text)), office.members)
+  const said = askedToRemind(withoutColleague(withoutCall(withoutGreeting(text)), office.members))
   const part = madePartOf(said)
   const gone = part && orderSaid(part.order, office, today)
   if (part && gone?.act === 'cancel') return { ...gone, reason: part.reason }
@@ -78,6 +78,18 @@ export function leaderOrder(
   const order = orderSaid(said, office, today)
   return order?.act === 'urge' ? { ...order, ofOffice: true } : order
 }
+
+/** 'Gửi lại tin cho anh Bình được không': what is sent anew is the reminder of what is due now; and kindly asked it is an order too. */
+function askedToRemind(said: string): string {
+  const order = said.replace(SENDS_ANEW, 'nhắc ')
+  return REMINDS.test(order) ? order.replace(KINDLY_ASKED, '') : said
+}
+
+const SENDS_ANEW =
+  /^\s*(?:(?:em|bot|nhờ|nho)\s+)*(?:gửi|gui|gởi|goi|nhắn|nhan)\s+(?:lại|lai)\s+(?:tin(?:\s+(?:nhắn|nhan|nhắc|nhac|báo|bao))?|thông báo|thong bao|lời nhắc|loi nhac|nhắc nhở|nhac nho)(?:\s+(?:hôm|hom|bữa|bua|sáng|sang|chiều|chieu)\s+(?:nay|qua))?\s+(?:cho|tới|toi|đến|den)\s+(?=\p{L})/iu
+const REMINDS = /^\s*(?:(?:em|bot|nhờ|nho)\s+)*(?:nhắc|nhac)\s/iu
+const KINDLY_ASKED =
+  /\s+(?:có\s+|co\s+)?(?:được|duoc|đc|dc)\s+(?:không|khong|ko|k|hông|hong|chứ|chu)(?:\s+(?:em|ạ|nhỉ|nhi|vậy|vay))*[\s?.!]*$/iu
 
 /** 'Đề nghị văn phòng phân công Q1-4 cho Hội Nông dân' orders what the office is asked for. */
 const ASKS_OFFICE =
