@@ -5,11 +5,12 @@ import type { Outgoing } from './message.js'
 import type { HistoryEntry, Office } from './ports.js'
 import type { Desk, Request } from './shared/desk.js'
 import { note, refusal, unitName } from './shared/desk.js'
+import type { Person } from './shared/personal-file.js'
 
 /** 'Xuất dữ liệu Vi Thị Hạnh': the file goes to the clerk alone. */
 export async function exportPerson(desk: Desk, request: Request, name: string): Promise<Outgoing[]> {
   if (request.message.chat.kind === 'group') return [refusal('not_in_group')]
-  const person = personNamed(desk.members, name)
+  const person = await personNamed(desk.office, desk.members, name)
   if ('refused' in person) return [person.refused]
   await note(desk, request, 'data_exported', {}, { member: person.id })
   await desk.office.queue([
@@ -29,29 +30,34 @@ export async function exportPerson(desk: Desk, request: Request, name: string): 
 /** 'Xóa dữ liệu Vi Thị Hạnh': said first what will happen; done when the same words come with 'đồng ý'. */
 export async function erasePerson(desk: Desk, request: Request, name: string, sure: boolean): Promise<Outgoing> {
   if (request.message.chat.kind === 'group') return refusal('not_in_group')
-  const person = personNamed(desk.members, name)
+  const person = await personNamed(desk.office, desk.members, name)
   if ('refused' in person) return person.refused
-  return eraseMember(desk, person, { memberId: request.member.id, incomingId: request.incomingId }, sure)
+  return eraseNamed(desk, person, { memberId: request.member.id, incomingId: request.incomingId }, sure)
 }
 
 /** The one way to it, by a message or (`by` nobody) by a command: what will happen, or, where that is `sure`, that it has. */
-export async function eraseMember(
+export async function eraseNamed(
   desk: Desk,
-  person: Member,
+  person: Person,
   by: Pick<HistoryEntry, 'memberId' | 'incomingId'>,
   sure: boolean,
 ): Promise<Outgoing & { kind: 'refusal' | 'erase_confirm' | 'person_erased' }> {
   const clerks = desk.members.filter((m) => m.active && m.role === 'clerk')
-  if (person.role === 'clerk' && clerks.length === 1 && clerks[0]?.id === person.id) return refusal('last_clerk')
-  const seat = await nameOfSeat(desk, person)
+  if (clerks.length === 1 && clerks[0]?.id === person.id) return refusal('last_clerk')
+  const member = desk.members.find((m) => m.id === person.id)
+  const seat = member ? await nameOfSeat(desk, member) : INVITED
   if (!sure) return { kind: 'erase_confirm', name: person.name, seat }
   await desk.office.record({
     ...{ ...by, at: desk.now, what: 'person_erased', taskId: null, assignmentId: null },
     facts: { member: person.id },
   })
-  await desk.office.erasePerson(person.id, seat)
+  if (person.id === null) await desk.office.eraseInvited(person.name, seat)
+  else await desk.office.erasePerson(person.id, seat)
   return { kind: 'person_erased', seat }
 }
+
+/** Stands where the name of somebody stood who was invited and never came. */
+const INVITED = 'Người được mời (đã xóa tên)'
 
 /** The person's seats now, or the last ones: 'Cán bộ Hội Nông dân'. */
 async function nameOfSeat(desk: Desk, person: Member): Promise<string> {
@@ -67,19 +73,18 @@ async function lastSeats(office: Office, memberId: number): Promise<number[]> {
   return Array.isArray(seats) ? seats.filter((seat) => typeof seat === 'number') : []
 }
 
-/** Whoever has left can be meant, too. */
-export function personNamed(
+/** Whoever has left can be meant, too, and whoever was invited and never came. */
+export async function personNamed(
+  office: Office,
   members: readonly Member[],
   name: string,
-): Member | { refused: Outgoing & { kind: 'refusal' } } {
+): Promise<Person | { refused: Outgoing & { kind: 'refusal' } }> {
   if (name === '') return { refused: refusal('text_missing', { field: 'person' }) }
   const named = members.filter((m) => fold(m.name) === fold(name))
   const [only] = named
   if (only && named.length === 1) return only
-  return {
-    refused: refusal(named.length ? 'member_ambiguous' : 'member_unknown', {
-      said: name,
-      near: named.map((m) => m.name).join(', '),
-    }),
-  }
+  if (only) return { refused: refusal('member_ambiguous', { said: name, near: named.map((m) => m.name).join(', ') }) }
+  const invited = (await office.invited()).find((other) => fold(other) === fold(name))
+  if (invited !== undefined) return { id: null, name: invited }
+  return { refused: refusal('member_unknown', { said: name, near: '' }) }
 }

@@ -1,11 +1,11 @@
 /** `nhacviec person export|erase TÊN`: what is kept of a person, as a file; or taken out. Also while the bot runs. */
 import { existsSync, writeFileSync } from 'node:fs'
-import { eraseMember, personNamed } from '../application/personal-data.js'
+import { eraseNamed, personNamed } from '../application/personal-data.js'
 import type { Logger, Store } from '../application/ports.js'
 import { openDesk } from '../application/shared/desk.js'
-import { personalFile } from '../application/shared/personal-file.js'
+import type { Person } from '../application/shared/personal-file.js'
+import { personalData, personalFile } from '../application/shared/personal-file.js'
 import type { Config } from '../config.js'
-import type { Member } from '../domain/member.js'
 import { withStore } from './with-store.js'
 
 type Place = Pick<Config, 'databaseUrl' | 'dataDir'>
@@ -15,7 +15,7 @@ type Outcome = { ok: boolean; line: string }
 export function exportPerson(place: Place, name: string, file: string | undefined, logger: Logger): Promise<Outcome> {
   return withPerson(place, name, logger, async (store, { commune, person }) => {
     const { bytes, name: ownName } = personalFile(
-      await store.inCommune(commune, (office) => office.personalData(person.id)),
+      await store.inCommune(commune, (office) => personalData(office, person)),
     )
     const to = file ?? ownName
     if (existsSync(to)) return { ok: false, line: `Tệp ${to} đã có. Chọn tên khác.` }
@@ -28,14 +28,12 @@ export function exportPerson(place: Place, name: string, file: string | undefine
 export function erasePerson(place: Place, name: string, sure: boolean, logger: Logger): Promise<Outcome> {
   return withPerson(place, name, logger, async (store, { commune, person }) =>
     store.inCommune(commune, async (office) =>
-      outcome(
-        await eraseMember(await openDesk(office, new Date()), person, { memberId: null, incomingId: null }, sure),
-      ),
+      outcome(await eraseNamed(await openDesk(office, new Date()), person, { memberId: null, incomingId: null }, sure)),
     ),
   )
 }
 
-function outcome(said: Awaited<ReturnType<typeof eraseMember>>): Outcome {
+function outcome(said: Awaited<ReturnType<typeof eraseNamed>>): Outcome {
   switch (said.kind) {
     case 'refusal':
       return {
@@ -59,12 +57,12 @@ function withPerson(
   place: Place,
   name: string,
   logger: Logger,
-  work: (store: Store, found: { commune: number; person: Member }) => Promise<Outcome>,
+  work: (store: Store, found: { commune: number; person: Person }) => Promise<Outcome>,
 ): Promise<Outcome> {
   return withStore(place, logger, async (store) => {
-    const found: { commune: number; person: Member }[] = []
+    const found: { commune: number; person: Person }[] = []
     for (const { id } of await store.directory.communes()) {
-      const person = personNamed(await store.inCommune(id, (office) => office.members()), name)
+      const person = await store.inCommune(id, async (office) => personNamed(office, await office.members(), name))
       if (!('refused' in person)) found.push({ commune: id, person })
       else if (person.refused.code === 'member_ambiguous')
         return { ok: false, line: `Có nhiều người tên ${name}. Đổi tên cho khác nhau rồi chạy lại.` }

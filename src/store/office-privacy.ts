@@ -1,5 +1,5 @@
 /** What is kept of one person: told whole, or taken out so that the seat stays and not the person. */
-import type { Office, PersonalData } from '../application/ports.js'
+import type { InvitedData, MemberData, Office } from '../application/ports.js'
 import { LOBBY } from '../application/ports.js'
 import type { Room } from './client.js'
 import { acrossCommunes } from './client.js'
@@ -8,7 +8,7 @@ import type { Entry } from './spoken-words.js'
 import { GONE, withoutWords, withSpeech, wordsIn, wordsOfOthersIn } from './spoken-words.js'
 import { json } from './values.js'
 
-type Part = Pick<Office, 'personalData' | 'erasePerson'>
+type Part = Pick<Office, 'personalData' | 'erasePerson' | 'invited' | 'invitedData' | 'eraseInvited'>
 
 /** Where a person's messages are found, as 'platform:number'. */
 interface Whereabouts {
@@ -57,7 +57,7 @@ export function privacy(room: Room): Part {
           ...{ platform, externalId, displayName, username, privateChat },
         })),
         ...{ claims, extensions, evidence, history, ...messages },
-      } satisfies PersonalData
+      } satisfies MemberData
     },
 
     async erasePerson(memberId, newName) {
@@ -82,6 +82,29 @@ export function privacy(room: Room): Part {
         where: { communeId, id: memberId },
         data: { name: newName, active: false, awayFrom: null, awayThrough: null, substituteId: null, prefers: null },
       })
+    },
+
+    async invited() {
+      const rows = await tx.$queryRaw<{ name: string }[]>`
+        select distinct "facts" ->> 'name' as name from "History" where "communeId" = ${communeId} and "what" = 'invited'`
+      return rows.map(({ name }) => name)
+    },
+
+    async invitedData(name) {
+      const invitations = await tx.$queryRaw<InvitedData['invitations']>`
+        select h."at", h."facts" ->> 'role' as role, array(
+            select u."name" from "Unit" u where u."communeId" = h."communeId" and h."facts" -> 'seats' @> to_jsonb(u."id")) as seats
+        from "History" h where h."communeId" = ${communeId} and h."what" = 'invited' and h."facts" ->> 'name' = ${name} order by h."id"`
+      return { name, invitations }
+    },
+
+    async eraseInvited(name, newName) {
+      const names = namesOf([name])
+      if (names !== null) await replaceNames(names, newName)
+      const own = await tx.$queryRaw<{ id: number; facts: object }[]>`
+        select "id", "facts" from "History" where "communeId" = ${communeId} and "what" = 'invited' and "facts" ->> 'name' = ${name}`
+      await rewriteHistory(own.map(({ id, facts }) => ({ id, facts: { ...facts, name: newName } })))
+      await tx.code.deleteMany({ where: { communeId, name } })
     },
   }
 

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { PersonalData } from '../../src/application/ports.js'
+import type { MemberData } from '../../src/application/ports.js'
 import { connection } from '../support/database.js'
 import { newFolder } from '../support/folder.js'
 import { BINH, CHAIRMAN, CLERK, GROUP, HANH, startHouse } from '../support/house.js'
@@ -35,7 +35,7 @@ const filesKept = () => readdirSync(path.join(house.dataDir, 'files'), { recursi
 const fileTo = (chat: number) => {
   const file = house.fromBot(chat).findLast((m) => m.files.length > 0)?.files[0]
   const bytes = file && house.world.file(file.fileId)?.bytes
-  return bytes ? (JSON.parse(Buffer.from(bytes).toString('utf8')) as PersonalData) : null
+  return bytes ? (JSON.parse(Buffer.from(bytes).toString('utf8')) as MemberData) : null
 }
 
 const command = async (...args: string[]) => {
@@ -187,6 +187,37 @@ describe('to have it taken out', () => {
     await expect(client.query(`delete from "History"`)).rejects.toThrow('append-only')
     await expect(client.query(`truncate "History"`)).rejects.toThrow('append-only')
   })
+})
+
+test('who was invited and never came is shown and taken out, by message and by command; the code opens nothing any more', async () => {
+  const invite = async (name: string) => {
+    const [said] = await house.say(CLERK.id, CLERK.id, `mời ${name}; Hội Nông dân`)
+    return /\b[A-HJ-NP-Z2-9]{10}\b/.exec(said?.text ?? '')?.[0] ?? 'no code'
+  }
+  const never = 'Nông Thị Vắng'
+  const code = await invite(never)
+  const invitations = [{ role: 'official', seats: ['Hội Nông dân'] }]
+  await house.say(CLERK.id, CLERK.id, 'xuất dữ liệu nong thi vang')
+  expect(fileTo(CLERK.id)).toMatchObject({ name: never, invitations })
+  const to = path.join(folder, 'vang.json')
+  expect((await command('export', never, to)).code).toBe(0)
+  expect(JSON.parse(readFileSync(to, 'utf8'))).toMatchObject({ name: never, invitations })
+
+  const [asked] = await house.say(CLERK.id, CLERK.id, `xóa dữ liệu ${never}`)
+  expect(asked?.text).toContain(`xóa dữ liệu ${never} đồng ý`)
+  expect(await everything()).toContain(never)
+  const [said] = await house.say(CLERK.id, CLERK.id, `xóa dữ liệu ${never} đồng ý`)
+  expect(said?.text).toContain('“Người được mời (đã xóa tên)”')
+  expect((await everything()).split('\n').filter((row) => row.includes(never))).toEqual([])
+  house.world.addPerson({ id: 777, firstName: 'Lạ', lastName: 'Người', username: null, post: '' })
+  expect((await house.say(777, 777, code))[0]?.text).toContain('Mã không đúng')
+  expect((await house.say(CLERK.id, CLERK.id, `xuất dữ liệu ${never}`))[0]?.text).toContain('Không có cán bộ')
+
+  await invite('Lữ')
+  const made = await command('erase', 'Lữ', '--yes')
+  expect([made.code, made.said]).toEqual([0, expect.stringContaining('Người được mời')])
+  const kept = (await everything()).split('\n').filter((row) => /^(?:Code|History) /.test(row) && row.includes('Lữ'))
+  expect(kept, 'a name of one word, in its own rows').toEqual([])
 })
 
 test('words of messages are forgotten after their days; that they were said stays in the ledger', async () => {

@@ -16,12 +16,13 @@ import type {
   Grant,
   Group,
   HistoryEntry,
+  InvitedData,
   JoinRequest,
+  MemberData,
   Lesson,
   NewDelivery,
   NewPlan,
   NewTask,
-  PersonalData,
   ReminderRecord,
   Trouble,
 } from './records.js'
@@ -224,7 +225,12 @@ export interface Office {
   remindersOf(deliveryKey: string): Promise<ReminderRecord[]>
 
   /** Everything that is kept of this member. */
-  personalData(memberId: number): Promise<PersonalData>
+  personalData(memberId: number): Promise<MemberData>
   /** Takes out who the member is and what they said; `newName` stands in the record instead. Nothing brings it back. */
   erasePerson(memberId: number, newName: string): Promise<void>
+  /** Who was ever invited, by name. */
+  invited(): Promise<string[]>
+  invitedData(name: string): Promise<InvitedData>
+  /** Takes out an invitation that nobody has used, and the name with it. */
+  eraseInvited(name: string, newName: string): Promise<void>
 }

@@ -219,7 +219,17 @@ export interface ReminderRecord {
 }
 
 /** Everything that is kept of one person, as the tables have it. */
-export interface PersonalData {
+/** Everything that is kept of a person. */
+export type PersonalData = MemberData | InvitedData
+
+/** Of somebody who was invited and never came. */
+export interface InvitedData {
+  name: string
+  /** Role, and names of units. */
+  invitations: { at: Date; role: string; seats: string[] }[]
+}
+
+export interface MemberData {
   name: string
   role: string
   active: boolean

@@ -3,7 +3,7 @@ import type { Outgoing } from '../message.js'
 import type { Delivery, PersonalData, Target } from '../ports.js'
 import type { Desk } from './desk.js'
 import { groupNudgeNow } from './nudge-in-group.js'
-import { personalFile } from './personal-file.js'
+import { personalData, personalFile } from './personal-file.js'
 import { alarmNow } from './stuck.js'
 import { unreachedNow } from './unreached.js'
 
@@ -39,7 +39,7 @@ function sayOrDrop(say: Outgoing | null): Saying {
 
 async function withData(desk: Desk, say: Outgoing): Promise<Saying> {
   if (say.kind !== 'personal_data') return { say }
-  const data = await desk.office.personalData(say.member)
+  const data = await personalData(desk.office, { id: say.member, name: say.name })
   return { say: { ...say, size: personalFile(data).bytes.length }, data }
 }
 
