@@ -44,9 +44,14 @@ const EVENT =
 /** A text that is known to say when hangs on something else than a date where it begins so: "Trước khai giảng", "Theo kết quả kiểm tra". */
 const BY_EVENT = /\btuan\b|^(?:truoc|sau|theo|khi|ngay|dip|nhan|cung|cham nhat) [a-z]/
 
-/** Without marks, as long as the text; "năm học mới ngày 05/9" is not "mỗi ngày", "chào mừng 8/3" not "mùng 8". */
+/** Without marks, as long as the text; "năm học mới ngày 05/9" is not "mỗi ngày", "chào mừng 8/3" not "mùng 8", "tính đến" not "tỉnh đến". */
 function foldedOf(text: string): string {
-  return fold(text.replace(/(?<!\p{L})mới(?!\p{L})/giu, 'mzi').replace(/(?<!\p{L})mừng(?=\s\d)/giu, 'mzng'))
+  return fold(
+    text
+      .replace(/(?<!\p{L})mới(?!\p{L})/giu, 'mzi')
+      .replace(/(?<!\p{L})mừng(?=\s\d)/giu, 'mzng')
+      .replace(/(?<!\p{L})tính(?=\sđến\s)/giu, 'tznh'),
+  )
 }
 
 /** Reads any phrase: a labelled or bare time, or a sentence that may hold a deadline. */
@@ -65,7 +70,7 @@ export function readMention(text: string, context: DeadlineContext): Deadline {
   const plain = inFigures(singleSpaced(text))
   const folded = foldedOf(plain)
   const times = findTimes(folded)
-  const all = mentionedTimes(folded, times, context)
+  const all = mentionedTimes(folded, times, context).filter((time) => !namesPlace(plain, time))
   const mentioned = all.at(-1)
   if (!mentioned) return NONE
   const written = writtenAround(plain, folded, mentioned)
@@ -81,6 +86,17 @@ export function readMention(text: string, context: DeadlineContext): Deadline {
     unsure: { written, why: 'mentioned' },
     ...(others.length > 0 ? { others: others.map((time) => writtenAround(plain, folded, time)) } : {}),
   }
+}
+
+/** "Các tuyến 2 Tháng 9, Núi Thành", "quảng trường 24/3": streets and squares are called after days; "lên đường 20/2", "họp trực tuyến 20/2" are none. */
+function namesPlace(plain: string, { kind, year, from }: WrittenTime): boolean {
+  return (
+    kind === 'day' &&
+    year === null &&
+    /(?:(?<!lên\s)đường|(?<!(?:thành|khu)\s)phố|(?<!trực\s)tuyến|đại lộ|quảng trường|công viên)\s$/iu.test(
+      plain.slice(0, from),
+    )
+  )
 }
 
 /** The days named before this one that do not begin a span: "đợt 1 ngày 05/3, đợt 2 ngày 05/9". */

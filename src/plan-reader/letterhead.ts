@@ -176,6 +176,9 @@ function placeAndDate(text: string): CivilDate | null {
 const TITLE_ENDS =
   /^(?:can cu|thuc hien |trien khai thuc hien|kinh gui|\(?(?:kem theo|ban hanh kem)|theo de nghi|xet de nghi|noi nhan|so\s?:|-{3,}|chu tich |uy ban nhan dan|hoi dong nhan dan|thuong truc (?:hoi dong|hdnd|dang uy|uy ban)|ubnd |giam doc |hieu truong |bo truong|thu tuong |ban chap hanh|quyet dinh\b|dieu 1)/
 
+/** "CHƯƠNG TRÌNH HÀNH ĐỘNG // thực hiện Nghị quyết …": a legal basis begins with a capital. */
+const GOES_ON = /^(?:triển khai )?thực hiện\s/u
+
 function titleFrom(
   lines: readonly HeadLine[],
   typeAt: number,
@@ -187,10 +190,15 @@ function titleFrom(
   if (!typeLine || !type) return { title: '', bodyFrom: 0 }
   const parts = type.rest ? [type.rest] : []
   let last = typeLine
-  for (const line of lines.slice(from)) {
+  for (const [i, line] of lines.slice(from).entries()) {
     const isOtherTable = line.column !== null && line.block !== typeLine.block
     const isBehindWork = blocks.slice(last.block + 1, line.block).some(holdsWork)
-    if (isOtherTable || isBehindWork || endsTitle(line, parts, lines[from])) break
+    if (
+      isOtherTable ||
+      isBehindWork ||
+      endsTitle(line, parts, lines[from], closesTitle(last, line, lines[from + i + 1]))
+    )
+      break
     parts.push(line.text)
     last = line
   }
@@ -202,16 +210,21 @@ function holdsWork(block: Block | undefined): boolean {
   return block?.kind === 'table' && readHeader(block.rows) !== undefined
 }
 
-function endsTitle(line: HeadLine, parts: readonly string[], first: HeadLine | undefined): boolean {
+/** The line stands right under the title, and a blank line behind it. */
+function closesTitle(last: HeadLine, line: HeadLine, next: HeadLine | undefined): boolean {
+  return line.line === last.line + 1 && next !== undefined && next.line > line.line + 1
+}
+
+function endsTitle(line: HeadLine, parts: readonly string[], first: HeadLine | undefined, closes: boolean): boolean {
   if (isSection(line.text) || parts.join(' ').length > 600) return true
   if (parts.length === 0)
     return isMostlyCapitals(line.text)
       ? /^(?:can cu|kinh gui|\(kem theo)/.test(line.folded)
       : /^can cu|^kinh gui/.test(line.folded)
-  const ends = TITLE_ENDS.test(line.folded)
+  const ends = TITLE_ENDS.test(line.folded) && !GOES_ON.test(line.text)
   if (first && isMostlyCapitals(first.text)) return !isMostlyCapitals(line.text) || ends
   if (ends || line.text.length > 220 || /[.;:]$/.test(line.text)) return true
-  return !(line.bold && (first?.bold ?? false)) && !/^\p{Ll}/u.test(line.text)
+  return !closes && !(line.bold && (first?.bold ?? false)) && !/^\p{Ll}/u.test(line.text)
 }
 
 function isSection(text: string): boolean {

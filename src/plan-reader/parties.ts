@@ -1,6 +1,7 @@
 /** Who a sentence orders to do something, and who is to help. */
 import { isCollective } from '../domain/unit-name.js'
 import { fold, normalise } from '../domain/vietnamese.js'
+import { behindTime } from './behind-time.js'
 import type { TextBlock } from './document.js'
 import { DOES, verbAt } from './duty-verbs.js'
 import { isOpenEnded, namesEnd } from './name-grammar.js'
@@ -27,7 +28,7 @@ export interface Party {
 export function partyOf(sentence: string, seen: NamesSeen = NONE_SEEN): Party | undefined {
   const whole = normalise(sentence).replace(/\s+/g, ' ').trim()
   // "Mời ông A, Đồn trưởng …: phối hợp tuần tra", "Thống nhất Đội xung kích ra quân …"
-  const text = withoutLeadingTime(whole).replace(/^(?:Mời\s(?=[^:;.]{3,120}:\s)|Thống nhất\s(?=\p{Lu}))/u, '')
+  const text = behindTime(whole).replace(/^(?:Mời\s(?=[^:;.]{3,120}:\s)|Thống nhất\s(?=\p{Lu}))/u, '')
   return (
     behindColon(text, seen) ??
     withOthersTold(ordered(text, seen), text, seen) ??
@@ -67,23 +68,6 @@ function byAgent(text: string, seen: NamesSeen): Party | undefined {
   return undefined
 }
 
-/** A time before the order is not longer. */
-const LONGEST_TIME = 80
-const OPENS_WITH_TIME =
-  /^(?:hang|moi|dinh ky|truoc|tu|den|trong|cham nhat|muon nhat|vao|ngay|thang|quy|tuan|sang|chieu|thu|hoan thanh)\b/
-
-/** "Từ nay đến ngày 30/4, Công an phường lập biên bản", "Trước ngày 18 các chi hội gửi báo cáo": the order begins behind the time. */
-function withoutLeadingTime(text: string): string {
-  if (!OPENS_WITH_TIME.test(fold(text))) return text
-  for (const space of text.slice(0, LONGEST_TIME).matchAll(/\s+/g)) {
-    const rest = text.slice(space.index + space[0].length)
-    const time = text.slice(0, space.index).replace(/[,:]$/, '')
-    const opens = /[,:]$/.test(text.slice(0, space.index)) ? startsUnit(rest) : startsSmall(rest)
-    if (opens && isBareTime(fold(time.replace(/\([^()]*\)/g, ' ')))) return rest
-  }
-  return text
-}
-
 function ordered(text: string, seen: NamesSeen): Party | undefined {
   for (const order of text.matchAll(ORDER)) {
     const [whole = '', word = ''] = order
@@ -92,14 +76,19 @@ function ordered(text: string, seen: NamesSeen): Party | undefined {
     // "giao ban" is one word, and "Văn phòng: in phiếu, giao các thôn" tells what the party before the colon does with them.
     if (/^giao$/iu.test(word) && /^ban\s/u.test(rest) && !startsSmall(rest)) continue
     const before = text.slice(0, order.index + whole.lastIndexOf(word))
+    // "kiện toàn Ban Chỉ đạo phòng, chống rét": with a capital in a sentence it is part of a name.
+    if (/^\p{Lu}/u.test(word) && /[\p{L}\d]\s$/u.test(before)) continue
     if (/:\s.*\S/u.test(before) && startsUnit(text) && beforeColon(text, seen)) continue
-    // "Trưởng các phòng phân công công chức …": whom a party charges is its own affair.
-    if (/^\p{Ll}/u.test(rest) && /^phân công$/u.test(word) && named(text, seen)) continue
+    // "Trưởng các phòng phân công công chức …", "Kiện toàn Hội đồng, phân công thành viên …": whom a party charges is its own affair.
+    if (/^\p{Ll}/u.test(rest) && /^phân công$/u.test(word) && (ANY_OF_THEM.test(rest) || named(text, seen))) continue
     const units = startsUnit(rest) ? (beforeColon(rest, seen) ?? subject(rest, true, seen)) : undefined
     if (units) return { units, ordered: true }
   }
   return undefined
 }
+
+/** People of whom nobody in particular is charged. */
+const ANY_OF_THEM = /^(?:thành viên|cán bộ|nhân viên|đảng viên|người|lực lượng)\s\p{Ll}/u
 
 /** "Hội Nông dân gửi báo cáo", "Công an xã: phúc tra nhân khẩu", "Hoàn thiện thể chế: Sở Công Thương rà soát", "...; các chi hội đăng ký". */
 function named(text: string, seen: NamesSeen): Party | undefined {
@@ -128,7 +117,11 @@ function beforeColon(text: string, seen: NamesSeen): NamedRole[] | undefined {
   if (!name) return undefined
   const duty = text.slice(name.length + 2)
   if (isPersonWithPost(name)) return withHelpers([{ name, role: 'responsible' }], duty, seen)
-  return isNames(name, seen) ? withHelpers(responsible(name.slice(0, namesEnd(name, seen))), duty, seen) : undefined
+  if (!isNames(name, seen)) return undefined
+  const rest = name.slice(namesEnd(name, seen))
+  // "Ban biên tập Trang thông | tin điện tử xã": up to the colon small letters are of the name.
+  const whole = /^\s\p{Ll}[\p{L}\d\s]*$/u.test(rest) ? name : name.slice(0, namesEnd(name, seen))
+  return withHelpers(responsible(whole), duty, seen)
 }
 
 /** The names that the text begins with; "chủ trì" makes them lead, and who stands behind "phối hợp với" helps. `open`: no duty need follow. */

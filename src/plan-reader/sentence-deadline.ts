@@ -48,9 +48,9 @@ export function readSentence(plain: string, folded: string, context: DeadlineCon
   return event ? { kind: 'event', written: eventWritten(plain, event) } : NONE
 }
 
-/** "…: ngay khi có", "… trong học kỳ I" at the end: when it is to be done, on a day that the document does not name. */
+/** "…: ngay khi có", "… trong học kỳ I", "báo cáo … trong tuần" at the end: when it is to be done, on a day that the document does not name. */
 const NO_DAY =
-  /(?<=:\s?)ngay (?:sau )?khi [^:;()]{2,40}$|(?:(?<=[:(]\s?)(?:cuoi |dau )?|\b(?:trong|het) )hoc k[yi] (?:i{1,2}|[12])\)?[.;]?$/
+  /(?<=:\s?)ngay (?:sau )?khi [^:;()]{2,40}$|(?:(?<=[:(]\s?)(?:cuoi |dau )?|\b(?:trong|het) )hoc k[yi] (?:i{1,2}|[12])\)?[.;]?$|(?<=\b(?:xong|hoan thanh|bao cao|gui|nop|trinh)\b[^.;:]{0,60})\btrong tuan(?: nay)?[.;]?$/
 
 function eventWritten(plain: string, { index, 0: words }: RegExpExecArray): string {
   return plain.slice(index, index + words.length).replace(/[\s.;,:(]+$/, '')

@@ -42,7 +42,11 @@ export function askedTimes(folded: string, times: readonly WrittenTime[], contex
       asksFor(folded, sentence.from, time, times[i - 1]) || isScheduled(folded, sentence.from, time, times, context)
     const behindColon = /:\s?(?:\d{1,2}\s?(?:h|g|gio)\s?\d{0,2},?\s)?(?:ngay\s)?$/.test(folded.slice(0, time.from))
     const settled = isPast(time, context) && CAME_ABOUT.test(sentence.text)
-    return asks && !settled && !isOfBudget(time, sentence.text) && !NOT_DEADLINES.test(sentence.text)
+    return asks &&
+      !settled &&
+      !isReckonedTo(folded, time) &&
+      !isOfBudget(time, sentence.text) &&
+      !NOT_DEADLINES.test(sentence.text)
       ? [{ time, sentence: sentence.text, behindColon }]
       : []
   })
@@ -59,9 +63,15 @@ export function mentionedTimes(folded: string, times: readonly WrittenTime[], co
       !isAnniversary(folded, one.from) &&
       !OF_PAPER.test(folded.slice(0, one.from)) &&
       !opensOnly(folded, one) &&
+      !isReckonedTo(folded, one) &&
       !isOfBudget(one, sentenceAround(folded, one).text) &&
       !NOT_DEADLINES.test(sentenceAround(folded, one).text),
   )
+}
+
+/** "Không quá 55 tuổi tính đến tháng 6/2026", "số liệu tính đến hết ngày 14/6": up to when something is counted. */
+function isReckonedTo(folded: string, { from }: WrittenTime): boolean {
+  return /\btznh den(?: (?:het|cuoi|thoi diem|ngay))*\s*$/.test(folded.slice(0, from))
 }
 
 function isOfBudget({ kind }: WrittenTime, sentence: string): boolean {

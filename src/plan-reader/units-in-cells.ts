@@ -6,7 +6,7 @@ import { verbAt } from './duty-verbs.js'
 import { closedNameEnd } from './name-grammar.js'
 import { ENDS_IN_PLACE, NEEDS_MORE } from './name-words.js'
 import { NONE_SEEN } from './names-seen.js'
-import { PERSON_STARTS, startsSmall, startsUnit } from './unit-heads.js'
+import { OWN_NAME, PERSON_STARTS, startsSmall, startsUnit } from './unit-heads.js'
 
 export interface NamedRole {
   name: string
@@ -53,7 +53,7 @@ function byVerb(text: string): { names: string; role: UnitRole | null }[] {
     .replace(/[^\S\n]+/g, ' ')
     .trim()
   const leads = LEADS.exec(whole)
-  if (leads?.[1] && startsUnit(leads[1])) {
+  if (leads?.[1] && (startsUnit(leads[1]) || OWN_NAME.test(leads[1]))) {
     const rest = whole
       .slice(leads[0].length)
       .replace(/^phối hợp(?:\s(?:với|cùng))?\s+/u, '')

@@ -180,3 +180,22 @@ it.each([
   const result = await readPlan({ name: 'a.txt', bytes: new TextEncoder().encode(text) })
   expect(result).toMatchObject({ ok: true, reading: { number, issuedOn } })
 })
+
+it.each([
+  [
+    'in small letters',
+    'CHƯƠNG TRÌNH HÀNH ĐỘNG\nthực hiện Nghị quyết Đại hội Đảng bộ',
+    'HÀNH ĐỘNG thực hiện Nghị quyết Đại hội Đảng bộ',
+  ],
+  [
+    'right under it, a blank line behind',
+    'KẾ HOẠCH\nGọi công dân thực hiện nghĩa vụ tham gia\nCông an nhân dân năm 2027',
+    'Gọi công dân thực hiện nghĩa vụ tham gia Công an nhân dân năm 2027',
+  ],
+  ['but not with another paragraph', 'KẾ HOẠCH\nCông tác văn thư\n\nVăn thư là việc quan trọng', 'Công tác văn thư'],
+  ['but not with a legal basis', 'KẾ HOẠCH\nCông tác văn thư\nThực hiện Nghị quyết số 5', 'Công tác văn thư'],
+])('the title goes on with the line %s', async (_, head, title) => {
+  const text = `UBND XÃ A\nSố: 7/KH-UBND\n\n${head}\n\n1. Công an xã gửi báo cáo trước ngày 15/11/2026.\n`
+  const result = await readPlan({ name: 'a.txt', bytes: new TextEncoder().encode(text) })
+  expect(result).toMatchObject({ ok: true, reading: { title } })
+})

@@ -70,6 +70,16 @@ describe('the party of an order', () => {
     ['Giải cờ tướng. (Chi hội Đông Phù; từ 16/5 đến 18/5)', 'responsible Chi hội Đông Phù'],
     ['Thu hồi nợ quá hạn. (Tổ vay vốn thôn Ân Phú; hoàn thành trong tháng)', 'responsible Tổ vay vốn thôn Ân Phú'],
     ['Rà soát sổ hộ tịch (Tư pháp - Hộ tịch, xong trước 20/01)', 'responsible Tư pháp - Hộ tịch'],
+    ['Tham mưu kiện toàn Ban Chỉ đạo phòng, chống rét, trình ký trước ngày 31/10.', 'nobody'],
+    ['UBND xã chỉ đạo phòng chống đói, rét cho gia súc.', 'responsible UBND xã'],
+    ['Kiện toàn Hội đồng, phân công thành viên phụ trách tổ dân phố.', 'nobody'],
+    ['Tổ chức lễ hội, phân công đồng chí Phó Chủ tịch chỉ đạo.', 'responsible đồng chí Phó Chủ tịch'],
+    ['Sau đại hội điểm, Ban Thường vụ Hội tổ chức rút kinh nghiệm.', 'responsible Ban Thường vụ Hội'],
+    [
+      'Viễn thông, Bưu điện trên địa bàn lắp trạm phát sóng.',
+      'responsible Viễn thông; responsible Bưu điện trên địa bàn',
+    ],
+    ['Ban biên tập Trang thông tin điện tử xã: Mở chuyên mục.', 'responsible Ban biên tập Trang thông tin điện tử xã'],
   ])('%s', (text, units) => expect(brief(partyOf(text)?.units)).toBe(units))
 })
 

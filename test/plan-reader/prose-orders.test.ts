@@ -79,6 +79,30 @@ describe('an item under its party whose time nobody can make a day of', () => {
   })
 })
 
+describe('a report in the week', () => {
+  it('is asked about where a party is told to make it', async () => {
+    const order = '1. Giao Công an xã làm việc với các hộ, báo cáo Chủ tịch UBND xã trong tuần.'
+    expect(await tasksIn(order)).toEqual([` | Công an xã | ${order.slice(3)} | due_by_event`])
+  })
+})
+
+describe('a time that asks for nothing', () => {
+  it.each([
+    ['is a street', '1. Công an xã lập lại trật tự tại các tuyến 2 Tháng 9, Núi Thành.'],
+    ['is what something is counted to', '1. Chi hội trưởng không quá 55 tuổi tính đến tháng 6/2024.'],
+  ])('because it %s makes no task', async (_, line) => expect((await read(line)).tasks).toEqual([]))
+
+  it.each(['tiễn tân binh lên đường 20/2', 'họp trực tuyến 20/2'])('but "%s" is no street', async (words) =>
+    expect(await tasksIn(`1. Công an xã ${words}.`)).toEqual([expect.stringMatching(/^2024-02-20 .*due_unsure$/)]),
+  )
+
+  it('hides none that does', async () => {
+    expect(await tasksIn('1. Công an xã gửi số liệu tính đến hết ngày 14/6/2024, chậm nhất ngày 20/6/2024.')).toEqual([
+      expect.stringMatching(/^2024-06-20 .*\.$/),
+    ])
+  })
+})
+
 describe('a line that orders nothing', () => {
   it.each([
     [

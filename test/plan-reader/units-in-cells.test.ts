@@ -70,6 +70,7 @@ describe('the units in a cell', () => {
       'responsible Phòng Kinh tế; responsible các thôn; responsible HTX',
     ],
     ['HTX nông nghiệp chủ trì, các thôn phối hợp huy động nhân lực', 'lead HTX nông nghiệp; support các thôn'],
+    ['Viettel Thái Nguyên chủ trì; Các thôn phối hợp', 'lead Viettel Thái Nguyên; support Các thôn'],
     ['Tổ kiểm tra; Y sĩ phụ trách dinh dưỡng', 'responsible Tổ kiểm tra; responsible Y sĩ phụ trách dinh dưỡng'],
   ])('have the role that stands behind them: %s', (text, units) =>
     expect(
