@@ -7,7 +7,8 @@ import { planDay } from './day-plan.js'
 import type { Told } from './just-told.js'
 import { toldBy } from './just-told.js'
 import type { PlannedMessage } from './planned-message.js'
-import { handInsMissing, hasNews, lateAndUnreported, progress } from './progress.js'
+import { handInsMissing } from './posting.js'
+import { hasNews, lateAndUnreported, progress } from './progress.js'
 import type { Work } from './work.js'
 
 /** What is known of the first day: what was said before it, and what waits. */
@@ -68,7 +69,7 @@ function saysSomething(
   if (kind === 'period_post' || rungs.length > 0) return true
   if ('member' in to) return summary?.span !== 'week' || now().some(hasNews)
   if (now().some((at) => at.dueThisWeek.length + lateAndUnreported(at).length > 0)) return true
-  return !toldMissing.has(to.group) && works.some((work) => handInsMissing(work).length > 0)
+  return !toldMissing.has(to.group) && works.some((work) => handInsMissing(work, today, counting.calendar).length > 0)
 }
 
 function lastDay(input: YearInput, start: CivilDate): CivilDate {

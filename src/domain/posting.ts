@@ -1,8 +1,9 @@
 /** With which period's post a task comes, and what is carried into the next. */
+import type { Assignment } from './assignment.js'
 import type { CivilDate, PeriodKey, WorkCalendar } from './calendar.js'
 import { civilDateAt, periodSpan, quarterOf, workingDayFrom } from './calendar.js'
 import type { Task } from './plan.js'
-import { isTaskDone } from './progress.js'
+import { isTaskDone, owing } from './progress.js'
 import type { Work } from './work.js'
 
 /** The period with whose tasks a task is posted: its own, or the quarter of its due date. */
@@ -42,6 +43,21 @@ export function postingDay(work: Work, period: PeriodKey, today: CivilDate, cale
   const { from } = periodSpan(period)
   const activatedOn = activationDay(work, today)
   return workingDayFrom(calendar, activatedOn < from ? from : activatedOn)
+}
+
+/** What has been posted, is handed in by the units together, and by some of them not yet: each task with the shares that it waits for. */
+export function handInsMissing(
+  work: Work,
+  today: CivilDate,
+  calendar: WorkCalendar,
+): { task: Task; open: Assignment[] }[] {
+  const { tasks, assignments } = work
+  const activated = activationDay(work, today)
+  return tasks
+    .filter((task) => task.collection && task.state === 'active' && !isTaskDone(task, assignments))
+    .filter((task) => postingDay(work, postingPeriod(task, activated), today, calendar) <= today)
+    .map((task) => ({ task, open: owing(task, assignments).filter((a) => a.state === 'open') }))
+    .filter(({ open }) => open.length > 0)
 }
 
 /** Whether this period's post brings what is left of earlier ones: of several on one day the one does whose period began last, so that

@@ -84,17 +84,6 @@ export function hasNews(p: Progress): boolean {
   return p.late.length + p.stuck.length + p.waiting.length + p.dueThisWeek.length + p.asked.length > 0
 }
 
-/** What the units hand in together and some of them have not: each task with the shares that it waits for. */
-export function handInsMissing({
-  tasks,
-  assignments,
-}: Pick<Work, 'tasks' | 'assignments'>): { task: Task; open: Assignment[] }[] {
-  return tasks
-    .filter((task) => task.collection && task.state === 'active' && !isTaskDone(task, assignments))
-    .map((task) => ({ task, open: owing(task, assignments).filter((a) => a.state === 'open') }))
-    .filter(({ open }) => open.length > 0)
-}
-
 /** Whether a task is done: one owing unit confirmed, or each, as its policy says. A task without units is never done. */
 export function isTaskDone(task: Task, assignments: readonly Assignment[]): boolean {
   const shares = owing(task, assignments).filter((a) => a.state !== 'cancelled')

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { carriedOver, carryingPost, firstOfOwnDates, owedFromEarlier } from '../../src/domain/posting.js'
+import {
+  carriedOver,
+  carryingPost,
+  firstOfOwnDates,
+  handInsMissing,
+  owedFromEarlier,
+} from '../../src/domain/posting.js'
 import { assignment, counting, task, work } from '../support/office.js'
 
 const TODAY = '2023-04-03'
@@ -45,4 +51,14 @@ test('what goes on all year is posted again and again, and owed from no earlier 
   const ids = (of: { id: number }[]) => of.map(({ id }) => id)
   expect(ids(carriedOver(live, TODAY, TODAY))).toEqual([3, 6])
   expect(ids(owedFromEarlier(live, TODAY))).toEqual([3])
+})
+
+test('what is handed in together is missed once it was posted, not before', () => {
+  const jointly = task({ id: 7, period: null, dueOn: '2023-05-29', collection: true, policy: 'every_unit' })
+  const { plan: ofYear, ...rest } = work([jointly], [assignment({ id: 7, taskId: 7 })])
+  const live = { ...rest, plan: { ...ofYear, activatedAt: new Date('2023-01-30T02:00:00Z') } }
+  const missing = (today: string) => handInsMissing(live, today, counting.calendar).map(({ task: { id } }) => id)
+  expect([missing('2023-01-30'), missing('2023-03-31')]).toEqual([[], []])
+  // The 1st and the 2nd of April 2023 are a week-end.
+  expect([missing('2023-04-01'), missing('2023-04-03')]).toEqual([[], [7]])
 })

@@ -1,7 +1,8 @@
 /** The step to the live plan: what is still open is said once, who cannot be reached is named, and a second time is no mystery. */
 import { beforeAll, describe, expect, test } from 'vitest'
+import { instantOf } from '../../src/domain/calendar.js'
 import type { House } from '../support/house.js'
-import { CHAIRMAN, CLERK, startHouse, startOwnHouse } from '../support/house.js'
+import { CHAIRMAN, CLERK, GROUP, startHouse, startOwnHouse } from '../support/house.js'
 import { MANNERS } from '../support/manner.js'
 
 const ME = CLERK.id
@@ -111,4 +112,20 @@ test('a task without unit or date is asked about, though every point has been lo
   expect(asked).toContain('Chưa kích hoạt được: V-13 còn thiếu')
   expect(await house.inside((office) => office.plans('active'))).toEqual([])
   expect(await type('vẫn kích hoạt')).toContain('Đã kích hoạt kế hoạch')
+})
+
+test('activated weeks before its first period, the plan is silent in the group until its first post, as the rehearsal foresees', async () => {
+  const own = await startOwnHouse({ at: instantOf('2022-11-28', '09:00'), activate: false })
+  const pages = Number(/trang 1\/(\d+)/.exec((await own.say(ME, ME, 'diễn tập'))[0]?.text ?? '')?.[1] ?? 1)
+  let foreseen = ''
+  for (let page = 1; page <= pages; page++)
+    foreseen += (await own.say(ME, ME, `diễn tập ${page}`)).map(({ text }) => `${text}\n`).join('')
+  expect(/gửi nhóm: nhắc hằng tuần – \d+ tin, (?:từ|ngày) (\S+)/.exec(foreseen)?.[1]).toBe('09/01/2023')
+  await own.say(ME, ME, 'vẫn kích hoạt')
+  const linked = own.fromBot(GROUP).length
+  const posted = () => own.fromBot(GROUP).slice(linked)
+  await own.turnTo('2023-01-02', '18:00')
+  expect(posted().map(({ text }) => text)).toEqual([])
+  await own.turnTo('2023-01-09', '09:00')
+  expect(posted().map(({ at }) => at.slice(0, 10))).toEqual(['2023-01-03', '2023-01-09'])
 })

@@ -4,9 +4,16 @@ import type { CivilDate } from '../../domain/calendar.js'
 import { periodSpan } from '../../domain/calendar.js'
 import { canBeReached, speakersOf, unitsSpokenFor } from '../../domain/member.js'
 import type { Task } from '../../domain/plan.js'
-import { activationDay, carriedOver, carryingPost, firstOfOwnDates, postingPeriod } from '../../domain/posting.js'
+import {
+  activationDay,
+  carriedOver,
+  carryingPost,
+  firstOfOwnDates,
+  handInsMissing,
+  postingPeriod,
+} from '../../domain/posting.js'
 import type { Progress } from '../../domain/progress.js'
-import { handInsMissing, isTaskDone, lateAndUnreported, owing, progress, stillOwing } from '../../domain/progress.js'
+import { isTaskDone, lateAndUnreported, owing, progress, stillOwing } from '../../domain/progress.js'
 import { isForUnit } from '../../domain/reminder.js'
 import type { Work } from '../../domain/work.js'
 import type { Mention, Outgoing, ShareView, TaskView } from '../message.js'
@@ -268,7 +275,7 @@ function dueOfKey(key: string): string | undefined {
 }
 
 function collectionsMissing(desk: Desk, work: Work): { code: string; units: string[] }[] {
-  return handInsMissing(work).map(({ task, open }) => ({
+  return handInsMissing(work, desk.today, desk.counting.calendar).map(({ task, open }) => ({
     code: task.code,
     units: open.map((a) => unitName(desk, a.unitId)),
   }))
