@@ -12,17 +12,19 @@ const TROUBLES_SHOWN = 8
 const LINES_SHOWN = 12
 const LINK_MS = 24 * 3_600_000
 
-export async function showLedger(desk: Desk, request: Request): Promise<Outgoing> {
+/** `whole`: every line of it. */
+export async function showLedger(desk: Desk, request: Request, whole = false): Promise<Outgoing> {
   // Who could not be reached is not for the whole group.
   if (request.message.chat.kind === 'group') return refusal('not_in_group')
   const ledger = await ledgerOf(desk)
+  const [troubles, lines] = whole ? [Infinity, Infinity] : [TROUBLES_SHOWN, LINES_SHOWN]
   return {
     kind: 'ledger',
     ...ledger,
-    troubles: ledger.troubles.slice(0, TROUBLES_SHOWN),
-    moreTroubles: Math.max(0, ledger.troubles.length - TROUBLES_SHOWN),
-    lines: ledger.lines.slice(0, LINES_SHOWN),
-    moreLines: Math.max(0, ledger.lines.length - LINES_SHOWN),
+    troubles: ledger.troubles.slice(0, troubles),
+    moreTroubles: Math.max(0, ledger.troubles.length - troubles),
+    lines: ledger.lines.slice(0, lines),
+    moreLines: Math.max(0, ledger.lines.length - lines),
     link: request.link('ledger', `${desk.commune.id}:${request.member.id}`, new Date(desk.now.getTime() + LINK_MS)),
   }
 }

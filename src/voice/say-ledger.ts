@@ -31,8 +31,8 @@ export const ledger: { [K in LedgerKind]: (speech: Speech, facts: Facts[K]) => B
         ? [
             block([
               title(heading),
-              ...shown.map((line) => `– ${lineText(speech, line, facts.on)}`),
-              ...(more ? [t('ledger.more', { count: more })] : []),
+              ...linesOf(speech, shown, facts.on),
+              ...(more ? [t(link ? 'ledger.more' : 'ledger.more_in_words', { count: more })] : []),
             ]),
           ]
         : []
@@ -50,7 +50,7 @@ export const ledger: { [K in LedgerKind]: (speech: Speech, facts: Facts[K]) => B
     return [
       block([
         title(partTitle(speech, facts)),
-        ...lines.map((line) => `– ${lineText(speech, line, on)}`),
+        ...linesOf(speech, lines, on),
         ...(more ? [t('ledger.more', { count: more })] : []),
       ]),
       ...(unheard.length > 0 ? [block(unheardLines(speech, unheard))] : []),
@@ -174,9 +174,13 @@ function leadText(tongue: Tongue, { on, today, idle }: LedgerView): string {
     : t('ledger.title_before', { date, at: idle.until })
 }
 
-function countsText({ t }: Tongue, { today, answers }: LedgerView): string[] {
-  if (today.due + today.skipped === 0) return answers > 0 ? [t('ledger.answers', { count: answers })] : []
-  return [t('ledger.counts', { waiting: today.waiting, failed: today.failed, skipped: today.skipped, answers })]
+function countsText({ t }: Tongue, { today, answers, answersLost }: LedgerView): string[] {
+  const { waiting, failed, skipped } = today
+  const answered = answersLost > 0 ? 'ledger.answers_lost' : 'ledger.answers'
+  return [
+    ...(today.due + skipped > 0 ? [t('ledger.counts', { waiting, failed, skipped })] : []),
+    ...(answers + answersLost > 0 ? [t(answered, { count: answers, lost: answersLost })] : []),
+  ]
 }
 
 /** 'Đã gửi 3 tin cho Hội Nông dân trong 7 ngày qua, gần nhất lúc 08:00 16/01'. */
@@ -214,6 +218,15 @@ function weekText({ t }: Tongue, week: LedgerView['week']): string {
 
 function waitingText(t: Tongue['t'], { waiting = 0 }: { waiting?: number }): string {
   return waiting > 0 ? ` ${t('ledger.week_waiting', { count: waiting })}` : ''
+}
+
+/** What would read alike stands once, with how many they are. */
+function linesOf(tongue: Tongue, lines: readonly LedgerLine[], on: string): string[] {
+  const texts = lines.map((line) => lineText(tongue, line, on))
+  return [...new Set(texts)].map((text) => {
+    const count = texts.filter((other) => other === text).length
+    return `– ${count > 1 ? tongue.t('ledger.alike', { text, count }) : text}`
+  })
 }
 
 /** 'Vi Thị Hạnh, tin nhắc riêng: đã gửi 08:00'. */

@@ -71,7 +71,7 @@ describe('on an ordinary day', () => {
     expect(sent.length).toBeGreaterThan(0)
     expect(said).toContain(`đã gửi ${sent.length}/${sent.length}`)
     expect(said).toContain('bài đăng nhiệm vụ: đã gửi 08:00')
-    expect(said).toMatch(/7 ngày qua: đã gửi \d+ tin, không tin nào gửi lỗi/)
+    expect(said).toMatch(/7 ngày qua: đã gửi \d+ tin, cả câu trả lời; không tin nào gửi lỗi/)
   })
 
   test('what was skipped is there with its reason: in the chat, on the page, and in the count', async () => {
@@ -139,7 +139,7 @@ describe('what fails', () => {
     })
     await house.say(CLERK.id, CLERK.id, 'hỏi Hội Phụ nữ về Q1-1: đã xong chưa?')
     const said = await ask(CLERK.id)
-    expect(said).toContain('Vi Thị Hạnh, thông báo: không gửi được vì ứng dụng nhắn tin từ chối tin này')
+    expect(said).toContain('Vi Thị Hạnh, câu hỏi: không gửi được vì ứng dụng nhắn tin từ chối tin này')
   })
 
   test('for long: the clerk is told within the hour though the bot is started anew, in a chat that works; health is red; then all is well', async () => {
@@ -164,7 +164,7 @@ describe('what fails', () => {
     expect(figure(figures, 'up')).toBe(0)
     const said = await ask(CLERK.id)
     expect(said).toMatch(
-      /Vi Thị Hạnh, thông báo: chưa gửi được \(không kết nối được với ứng dụng nhắn tin\), đã thử \d+ lần, sẽ thử lại lúc 09:\d\d/,
+      /Vi Thị Hạnh, câu hỏi: chưa gửi được \(không kết nối được với ứng dụng nhắn tin\), đã thử \d+ lần, sẽ thử lại lúc 09:\d\d/,
     )
 
     house.world.clearFailures()
@@ -265,7 +265,7 @@ test('once a week the clerk reads how many were sent and which were not', async 
   house.world.fail({ method: 'sendMessage', chatId: HANH, answer: { status: 400, description: 'Bad Request: wrong' } })
   await house.say(CLERK.id, CLERK.id, 'hỏi Hội Phụ nữ về Q1-1: thế nào rồi?')
   await house.turnTo('2023-01-27', '08:10')
-  expect(house.last(CLERK.id)).toContain('không gửi được 1 tin: Vi Thị Hạnh (thông báo)')
+  expect(house.last(CLERK.id)).toContain('không gửi được 1 tin: Vi Thị Hạnh (câu hỏi)')
   await house.turnTo('2023-02-06', '08:10')
   const weeks = house.fromBot(CLERK.id).filter((m) => m.text.includes('Tuần qua'))
   expect(weeks.filter((m) => m.text.includes('không gửi được')).length).toBe(2)
@@ -342,7 +342,7 @@ test('what is given up after its week was told stands in the line of the week in
   house.world.clearFailures()
   house.world.fail({ method: 'sendMessage', chatId: HANH, answer: { status: 400, description: 'Bad Request: wrong' } })
   await house.turnTo('2023-03-13', '08:10')
-  expect(lines().at(-1)?.text).toContain('không gửi được 1 tin: Vi Thị Hạnh (thông báo)')
+  expect(lines().at(-1)?.text).toContain('không gửi được 1 tin: Vi Thị Hạnh (câu hỏi)')
   await house.turnTo('2023-03-20', '08:10')
   expect(lines().slice(before)).toHaveLength(3)
   expect(lines().at(-1)?.text).not.toMatch(/không gửi được \d+ tin|Còn \d/)
@@ -366,5 +366,19 @@ test('a busy week is counted whole: five thousand answers hide no failure', asyn
   await house.turnTo('2023-03-27', '08:10')
   const line = house.fromBot(CLERK.id).findLast((m) => m.text.includes('Tuần qua'))?.text ?? ''
   expect(Number(/đã gửi (\d+) tin/.exec(line)?.[1])).toBeGreaterThan(5000)
-  expect(line).toContain('không gửi được 1 tin: Vi Thị Hạnh (thông báo)')
+  expect(line).toContain('không gửi được 1 tin: Vi Thị Hạnh (câu hỏi)')
+})
+
+test('an answer that did not reach who blocked the bot is counted as one, with the name; what reads alike stands once', async () => {
+  house.world.say({ from: HANH, chatId: HANH, text: 'tiến độ' })
+  house.world.block(HANH, true)
+  await house.rest()
+  for (let n = 1; n <= 12; n++) await house.say(BINH, BINH, `nhờ hỏi văn phòng: Q1-2 làm theo mẫu số ${n}?`)
+  const said = await ask(CLERK.id)
+  expect(said).toMatch(/Vi Thị Hạnh, câu trả lời: không gửi được vì Nhắc Việc bị chặn/)
+  expect(said).toMatch(/^Trả lời các đồng chí: đã gửi \d+ tin, không gửi được 1 tin$/m)
+  expect(said).toMatch(/^và \d+ tin khác$/m)
+  const whole = await ask(CLERK.id, 'sổ gửi đầy đủ')
+  expect(whole).toMatch(/^– Hoàng Thị Lan, câu hỏi: đã gửi \S+ \(12 tin\)$/m)
+  expect(whole).not.toContain('tin khác')
 })

@@ -43,6 +43,7 @@ export const WORDS: readonly Deed<string>[] = [
     ['status', 'tiến độ', 'status'],
     ['status_words', 'xem bằng chữ', 'status'],
     ['ledger', 'gửi chưa', 'unit_standing'],
+    ['ledger', 'sổ gửi đầy đủ', 'unit_standing'],
     ['ledger', 'mai bot gửi tin gì', 'unit_standing'],
     ['help', 'trợ giúp', 'help'],
     ['sending_habit', 'nhắc trước hạn mấy ngày', 'sending_habit'],

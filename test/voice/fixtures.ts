@@ -1678,6 +1678,7 @@ export const FACTS = {
       idle: null,
       today: { due: 5, sent: 3, waiting: 1, failed: 1, skipped: 1 },
       answers: 12,
+      answersLost: 2,
       week: { sent: 64, failed: 1 },
       unreached: ['Lý Thị Hoa'],
       troubles: LEDGER_REASONS.map((reason, n) => ({
@@ -1698,7 +1699,13 @@ export const FACTS = {
       link: 'https://bot.xa.vn/ledger/abc',
     },
     ...([null, 'no_plan', 'day_off', 'unplanned', { until: '08:00' }] as const).map((idle, n) => ({
-      ...{ on: '2023-01-31', idle, today: { due: 0, sent: 0, waiting: 0, failed: 0, skipped: 0 }, answers: n },
+      ...{
+        on: '2023-01-31',
+        idle,
+        today: { due: 0, sent: 0, waiting: 0, failed: 0, skipped: 0 },
+        answers: n,
+        answersLost: 0,
+      },
       ...{
         week: { sent: 0, failed: 0 },
         unreached: [],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Capabilities, Facts, ShareView } from '../../src/application/message.js'
+import type { Capabilities, Facts, LedgerLine, ShareView } from '../../src/application/message.js'
 import type { ChatKind } from '../../src/application/ports.js'
 import type { Changes } from '../../src/domain/changes.js'
 import {
@@ -526,4 +526,21 @@ test.each<[string, Capabilities, string]>([
     expect(textOfAll(said)).toContain('gửi bằng tin nhắn riêng')
   }
   expect(textOfAll(say('refusal', { code: 'only_in_group', params: {} }, can))).toContain(how)
+})
+
+test('where there is no page with all of the ledger, the word for the rest is told', () => {
+  const line: LedgerLine = {
+    ...{ to: 'Vi Thị Hạnh', what: 'report', dueAt: '2023-01-31T01:00:00.000Z', sentAt: '2023-01-31T01:00:00.000Z' },
+    ...{ state: 'sent', reason: null, attempts: 0, nextAt: null, mayRepeat: false },
+  }
+  const text = (link: string | null) =>
+    textOfAll(
+      say('ledger', {
+        ...{ on: '2023-01-31', today: { due: 14, sent: 14, waiting: 0, failed: 0, skipped: 0 }, idle: null },
+        ...{ answers: 0, answersLost: 0, week: { sent: 14, failed: 0 }, unreached: [], troubles: [], before: [] },
+        ...{ moreTroubles: 0, lines: [line], moreLines: 4, link },
+      }),
+    )
+  expect(text(null)).toContain('và 4 tin khác; xem hết, gõ: sổ gửi đầy đủ')
+  expect(text('https://bot.xa.vn/l')).not.toContain('sổ gửi đầy đủ')
 })

@@ -114,11 +114,25 @@ export interface SummaryView {
   results: { total: number; onTime: number; doneLate: number; late: number; waiting: number; open: number } | null
 }
 
+/** What somebody is told between the reminders, by what it is about; 'notice' is about something else. */
+type Notice =
+  | 'report'
+  | 'verdict'
+  | 'more_time'
+  | 'obstacle'
+  | 'question'
+  | 'reply'
+  | 'nudge'
+  | 'change'
+  | 'people'
+  | 'alarm'
+  | 'notice'
+
 /** One intended message and its fate. */
 export interface LedgerLine {
   /** The person's or the group's name. */
   to: string
-  what: 'post' | 'group_note' | 'person_note' | 'answer' | 'notice' | 'paper'
+  what: 'post' | 'group_note' | 'person_note' | 'answer' | 'paper' | Notice
   dueAt: string
   sentAt: string | null
   state: 'waiting' | 'retried' | 'sent' | 'unknown' | 'failed' | 'skipped'
@@ -171,8 +185,9 @@ export interface LedgerView {
   today: { due: number; sent: number; waiting: number; failed: number; skipped: number }
   /** Why nothing was due today: no plan is carried out; a day off; the hour is still to come; nobody has planned it, since the bot was off or fails. Null where none of these. */
   idle: 'no_plan' | 'day_off' | 'unplanned' | { until: ClockTime } | null
-  /** Answers to people today that were sent. */
+  /** Answers to people today that were sent, and that could not be. */
   answers: number
+  answersLost: number
   /** The last seven days. */
   week: WeekCounts
   /** Names of clerks who cannot be written to in private. */

@@ -59,7 +59,7 @@ import { decideInWords, returnConfirmed } from './verdicts.js'
 
 /** `text` is what was typed: it is kept as what was heard. */
 export async function runCommand(desk: Desk, request: Request, command: Command, text: string): Promise<Outgoing[]> {
-  if (command.say === 'ledger') return sentOrNot(desk, request, command.of ?? null)
+  if (command.say === 'ledger') return sentOrNot(desk, request, command.of ?? null, command.whole ?? false)
   const refused = refuseRole(desk, request, COMMAND_NEEDS[command.say])
   if (refused) return [refused]
   const act = (action: Action) => runAction(desk, request, action, text)

@@ -9,13 +9,18 @@ import { noSuchTask, tasksByRef, tasksRepliedTo } from '../shared/which-task.js'
 import { showLedger, showLedgerPart } from '../show-ledger.js'
 import { showStanding } from '../show-standing.js'
 
-/** `asked` null: nothing but 'gửi chưa'. */
-export async function sentOrNot(desk: Desk, request: Request, asked: SendingQuestion | null): Promise<Outgoing[]> {
+/** `asked` null: nothing but 'gửi chưa'; `whole`: with all its lines. */
+export async function sentOrNot(
+  desk: Desk,
+  request: Request,
+  asked: SendingQuestion | null,
+  whole: boolean,
+): Promise<Outgoing[]> {
   const works = await activeWorks(desk)
   const about = await tasksRepliedTo(desk, request)
   const [task, ...more] = works.flatMap(({ tasks }) => tasks.filter((t) => about.includes(t.id)))
   const repliedTo = task && more.length === 0 ? task : null
-  if (repliedTo && !asked?.ahead && (!asked || asked.isPlain))
+  if (repliedTo && !whole && !asked?.ahead && (!asked || asked.isPlain))
     return (await showStanding(desk, request, { refs: [repliedTo.code], units: [] })) ?? [refusal('nothing_open')]
   if (mayDo(desk, request.member, 'see_ledger')) {
     if (asked?.unknown) return [unknownUnit(desk, asked.unknown, { none: true })]
@@ -24,7 +29,7 @@ export async function sentOrNot(desk: Desk, request: Request, asked: SendingQues
     const named = (asked?.refs ?? []).flatMap((ref) => tasksByRef(works, ref).map((found) => found.task))
     const tasks = named.length === 0 && repliedTo ? [repliedTo] : named
     if (asked?.ahead) return [await foreseeSending(desk, request, asked, tasks)]
-    return [asked ? await showLedgerPart(desk, request, asked, tasks) : await showLedger(desk, request)]
+    return [asked ? await showLedgerPart(desk, request, asked, tasks) : await showLedger(desk, request, whole)]
   }
   // What is for whoever asks may always be told to that one.
   const isOfOthers = asked && asked.units.length + asked.members.length + asked.roles.length > 0

@@ -8,7 +8,7 @@ import type { LedgerPart } from '../message.js'
 import type { Delivery } from '../ports.js'
 import type { Desk } from './desk.js'
 import { activeWorks, memberName, unitName } from './desk.js'
-import { readSince } from './ledger.js'
+import { isChatWith, readSince } from './ledger.js'
 import { isHeard, unheardView } from './unheard.js'
 
 const SHOWN = 8
@@ -91,10 +91,7 @@ async function isForThese(
   const isToPeople = ({ target }: Delivery) =>
     target.to === 'member'
       ? people.some(({ id }) => id === target.member)
-      : target.to === 'chat' &&
-        people.some(({ accounts }) =>
-          accounts.some((a) => a.platform === target.chat.platform && a.privateChat === target.chat.externalId),
-        )
+      : target.to === 'chat' && people.some(({ accounts }) => accounts.some((a) => isChatWith(a, target.chat)))
   const isOfEverybody = units.length + members.length + roles.length === 0
   return (delivery) => {
     if (tasks.length > 0 && !isOfTask(delivery)) return false

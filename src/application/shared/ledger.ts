@@ -1,9 +1,10 @@
 /** The ledger as people read it: who was to be told what, when, and what became of it. */
 import type { CivilDate } from '../../domain/calendar.js'
 import { addDays, civilDateAt, clockTimeAt, instantOf } from '../../domain/calendar.js'
+import type { Account } from '../../domain/member.js'
 import { canBeReached } from '../../domain/member.js'
 import { latestWeeklyDay } from '../../domain/weekly-day.js'
-import type { LedgerLine, LedgerReason, LedgerView, WeekCounts, WeekLedger } from '../message.js'
+import type { ChatAddress, LedgerLine, LedgerReason, LedgerView, Outgoing, WeekCounts, WeekLedger } from '../message.js'
 import { LEDGER_REASONS } from '../message.js'
 import type { Delivery, DeliveryState, Group, Target } from '../ports.js'
 import type { Desk } from './desk.js'
@@ -33,6 +34,8 @@ export async function ledgerOf(desk: Desk): Promise<LedgerView> {
     },
     idle: own.length > 0 ? null : await whyIdle(desk),
     answers: today.answers,
+    answersLost: rows.filter((d) => d.startedBy === 'person' && isLost(d) && civilDateAt(d.dueAt) === desk.today)
+      .length,
     week: {
       sent: week.started + week.answers,
       failed: rows.filter(isLost).length,
@@ -125,6 +128,41 @@ function isNotThrough({ state, attempts }: Delivery): boolean {
   return state === 'failed' || ((state === 'queued' || state === 'sending') && attempts > 0)
 }
 
+/** What a notice is about; of the others it is enough that they are notices. */
+const NOTICES: { [K in Outgoing['kind']]?: LedgerLine['what'] } = {
+  ...allOf(
+    'report',
+    'claim_review',
+    'claim_recorded',
+    'claim_withdrawn',
+    'files_added',
+    'support_said',
+    'confirmed_doubted',
+  ),
+  ...allOf('verdict', 'claim_confirmed', 'claim_returned', 'reopened', 'extension_decided', 'refusal_reason'),
+  ...allOf('more_time', 'extension_review', 'extension_withdrawn'),
+  ...allOf('obstacle', 'blocked_review'),
+  ...allOf('question', 'question_for_clerk', 'question_for_unit'),
+  ...allOf('reply', 'question_answered'),
+  ...allOf('nudge', 'nudge', 'group_nudge', 'explanation_asked'),
+  ...allOf('change', 'plan_changed', 'closed_by_change', 'still_closed', 'signed'),
+  ...allOf('people', 'join_review', 'welcome', 'account_linked', 'seat_changed', 'handed_over', 'stand_in'),
+  ...allOf(
+    'alarm',
+    'stuck',
+    'stuck_in_group',
+    'line_back',
+    'clerk_unreached',
+    'clerk_unreached_in_group',
+    'undelivered',
+  ),
+  ...allOf('alarm', 'allowance', 'backup_failing', 'codes_tried', 'group_trouble', 'member_blocked'),
+}
+
+function allOf(what: LedgerLine['what'], ...kinds: Outgoing['kind'][]): typeof NOTICES {
+  return Object.fromEntries(kinds.map((kind) => [kind, what]))
+}
+
 const OTHER_WAYS = ['stuck', 'stuck_in_group', 'clerk_unreached', 'clerk_unreached_in_group']
 
 function isOtherWay({ kind, params }: Delivery): boolean {
@@ -198,10 +236,15 @@ function reasonOf(reason: string | null): LedgerReason | null {
   return LEDGER_REASONS.find((known) => known === kind) ?? 'unnamed'
 }
 
-function whatOf({ kind, startedBy }: Delivery): LedgerLine['what'] {
+function whatOf({ kind, params, startedBy }: Delivery): LedgerLine['what'] {
   if (kind === 'period_post') return 'post'
   if (kind !== 'say') return kind
-  return startedBy === 'person' ? 'answer' : 'notice'
+  return startedBy === 'person' ? 'answer' : (NOTICES[params.kind] ?? 'notice')
+}
+
+/** The private chat with whoever has this account, also where the bot is blocked in it. */
+export function isChatWith({ platform, externalId, privateChat }: Account, chat: ChatAddress): boolean {
+  return platform === chat.platform && (privateChat ?? externalId) === chat.externalId
 }
 
 function recipient(desk: Desk, groups: readonly Group[], { target }: Delivery): string {
@@ -214,9 +257,7 @@ function recipient(desk: Desk, groups: readonly Group[], { target }: Delivery): 
       const { platform, externalId } = target.chat
       const group = groups.find((g) => g.address.platform === platform && g.address.externalId === externalId)
       if (group) return group.title
-      const isPrivate = (a: { platform: string; privateChat: string | null }) =>
-        a.platform === platform && a.privateChat === externalId
-      return desk.members.find((m) => m.accounts.some(isPrivate))?.name ?? '?'
+      return desk.members.find((m) => m.accounts.some((a) => isChatWith(a, target.chat)))?.name ?? '?'
     }
   }
 }

@@ -72,7 +72,7 @@ export type Command =
       object
     >
   /** `of`: what is asked of it; without, 'gửi chưa'. */
-  | { say: 'ledger'; of?: SendingQuestion }
+  | { say: 'ledger'; of?: SendingQuestion; whole?: true }
   | PaperCommand
   | { say: 'draft_period'; period: string }
   | { say: 'add_task'; rest: string }

@@ -85,6 +85,10 @@ const GRAMMAR: readonly Rule[] = [
     '(?:so gui|(?:bot )?(?:da )?gui (?:het )?(?:tin )?(?:het )?(?:di )?chua\\??|(?:co )?tin nao (?:chua gui(?: duoc| di)?|(?:bi |gui )?loi)(?: khong)?\\??|sent\\??|ledger)',
     () => ({ say: 'ledger' }),
   ),
+  rule('(?:so gui|gui chua|ledger) (?:day du|tat ca|xem het|in full)|full ledger', () => ({
+    say: 'ledger',
+    whole: true,
+  })),
   rule('(?:tien do|status|bao cao nhanh)', () => ({ say: 'status' })),
   rule('(?:(?:xem )?(?:tien do |bao cao nhanh )?(?:(?:o |bang )?dang|bang) chu|status in words)', () => ({
     say: 'status_words',
