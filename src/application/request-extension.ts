@@ -62,7 +62,7 @@ export async function requestExtension(
   if (date.date < desk.today) return [refusal('date_past', { date: date.date })]
   if (due !== null && date.date <= due) return [refusal('date_not_later', { date: date.date, due })]
   const before = work.extensions.find((e) => e.assignmentId === share.id && e.state === 'asked')
-  if (before) await desk.office.updateExtension(before.id, { state: 'refused', decidedBy: request.member.id })
+  if (before) await desk.office.updateExtension(before.id, { state: 'withdrawn', decidedBy: null })
   const wanted = {
     assignmentId: share.id,
     memberId: request.member.id,

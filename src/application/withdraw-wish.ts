@@ -13,7 +13,7 @@ export async function withdrawWish(desk: Desk, request: Request, wish: Extension
   const task = work?.tasks.find((t) => t.id === share?.taskId)
   const now = work?.extensions.find((e) => e.id === wish.id)
   if (!share || !task || now?.state !== 'asked') return refusal('button_expired')
-  await desk.office.updateExtension(wish.id, { state: 'refused', decidedBy: request.member.id })
+  await desk.office.updateExtension(wish.id, { state: 'withdrawn', decidedBy: null })
   await forget(desk, [`extension:${wish.id}`, `extension:${wish.id}:reason`])
   await askNoReason(desk, wish)
   await note(

@@ -50,7 +50,8 @@ export interface Extension {
   from: CivilDate | null
   to: CivilDate
   reason: string
-  state: 'asked' | 'granted' | 'refused'
+  /** 'withdrawn': taken back, or overtaken by a report, a newer wish or a change of the plan. */
+  state: 'asked' | 'granted' | 'refused' | 'withdrawn'
 }
 
 /** Whether its unit cannot go on: it has named what stands in the way, and neither reported the work nor taken that back since. */

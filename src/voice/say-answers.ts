@@ -54,9 +54,8 @@ function fileWanted({ t, can }: Speech, upload: string | null): string[] {
 
 export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
   claim_recorded: (speech, facts) => {
-    const { claim, task, unit, files, earlier, repeated, waiting, needsFile, upload, byTelephone, decides, saidOn } =
-      facts
-    const { alsoAt, evidence, moveTo } = facts
+    const { claim, task, unit, files, earlier, repeated, waiting, needsFile, upload, byTelephone, decides } = facts
+    const { alsoAt, evidence, moveTo, saidOn, spared } = facts
     const { t } = speech
     const { code } = task
     const words = task.shared === 'every_unit' ? { code, unit } : { code }
@@ -65,6 +64,7 @@ export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => 
         [
           t('answer.claim_recorded', { unit, code }),
           ...(saidOn ? [t('claim.said_on_own', { date: dateText(speech, saidOn) })] : []),
+          ...(spared ? [t('answer.wish_spared', { date: dateText(speech, spared) })] : []),
           ...(byTelephone ? [t('answer.by_telephone')] : []),
           ...(files ? [t('answer.claim_files', { count: files })] : []),
           ...(earlier ? [t('answer.claim_files_before', { count: earlier })] : []),

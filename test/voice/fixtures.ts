@@ -773,7 +773,7 @@ export const FACTS = {
     {
       ...{ claim: 7, task: collection, unit: 'Hội Nông dân', files: 1, earlier: 2, repeated: [] },
       ...{ waiting: ['anh-2023-01-03-ab12cd.jpg'], needsFile: false, upload: null },
-      ...{ byTelephone: false, decides: true },
+      ...{ byTelephone: false, decides: true, spared: '2023-02-06' },
       ...{ alsoAt: 'Q1-2', evidence: 5, moveTo: [{ id: 12, code: 'Q1-2' }] },
     },
     {

@@ -121,6 +121,8 @@ export interface Facts
     decides: boolean
     /** The day on which the words say that it was finished, where they name one. */
     saidOn?: CivilDate
+    /** The day until which more time had been asked for, which is needed no more. */
+    spared?: CivilDate
   } & OtherPlaces
   /** Pages on which files can be handed in. `plan`: for the plan itself. */
   upload_links: {

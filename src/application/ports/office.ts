@@ -155,7 +155,7 @@ export interface Office {
   addExtension(extension: Omit<Extension, 'id' | 'state'>): Promise<number>
   updateExtension(
     id: number,
-    change: { state: Extension['state']; decidedBy: number; to?: CivilDate } | Pick<Extension, 'reason'>,
+    change: { state: Extension['state']; decidedBy: number | null; to?: CivilDate } | Pick<Extension, 'reason'>,
   ): Promise<void>
   addEvidence(evidence: Omit<Evidence, 'id'>): Promise<number>
   evidenceOf(assignmentIds: number[]): Promise<Evidence[]>

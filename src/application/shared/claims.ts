@@ -1,5 +1,6 @@
 /** A claim made or taken back: the rows, the history, and what the clerk sees. */
 import type { Assignment, Claim } from '../../domain/assignment.js'
+import type { CivilDate } from '../../domain/calendar.js'
 import type { Task } from '../../domain/plan.js'
 import type { Work } from '../../domain/work.js'
 import { withShare } from '../../domain/work.js'
@@ -53,7 +54,7 @@ export async function claimShare(
     { taskId: task.id, assignmentId: share.id },
     { heard, claim, byTelephone, files: names },
   )
-  await closeWishes(desk, request, work, share)
+  const spared = await closeWishes(desk, request, work, share)
   await settleReported(desk, request, task, 'claim')
   const after = withShare(work, claimed, names)
   const view = claimView(desk, after, { ...made, id: claim, state: 'pending', reason: null })
@@ -84,17 +85,21 @@ export async function claimShare(
     decides,
     ...(await otherPlaces(desk, request, task, kept)),
     ...(view?.saidOn && { saidOn: view.saidOn }),
+    ...(spared && { spared }),
   }
 }
 
-/** Work that is reported done needs no more time, nor does it again when the report is taken back or returned. */
-async function closeWishes(desk: Desk, request: Request, work: Work, share: Assignment): Promise<void> {
+/** Work that is reported done needs no more time, nor does it again when the report is taken back or returned. Answers with the day that
+ *  had been asked for; null where none had. */
+async function closeWishes(desk: Desk, request: Request, work: Work, share: Assignment): Promise<CivilDate | null> {
   const about = { taskId: share.taskId, assignmentId: share.id }
-  for (const wish of work.extensions.filter((e) => e.assignmentId === share.id && e.state === 'asked')) {
-    await desk.office.updateExtension(wish.id, { state: 'refused', decidedBy: request.member.id })
+  const wishes = work.extensions.filter((e) => e.assignmentId === share.id && e.state === 'asked')
+  for (const wish of wishes) {
+    await desk.office.updateExtension(wish.id, { state: 'withdrawn', decidedBy: null })
     await forget(desk, [`extension:${wish.id}`, `extension:${wish.id}:reason`])
     await note(desk, request, 'extension_spared', about, { extension: wish.id })
   }
+  return wishes.at(-1)?.to ?? null
 }
 
 /** The claim counts no more, the work is open again. `because` is for the history. */

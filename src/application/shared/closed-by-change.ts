@@ -53,7 +53,7 @@ export async function closeExtensions(
   for (const { id, memberId, assignmentId, state } of work.extensions) {
     const share = shares.find((a) => a.id === assignmentId)
     if (!share || state !== 'asked') continue
-    await desk.office.updateExtension(id, { state: 'refused', decidedBy: request.member.id })
+    await desk.office.updateExtension(id, { state: 'withdrawn', decidedBy: request.member.id })
     await forget(desk, [`extension:${id}`, `extension:${id}:reason`])
     closed.push(await tellClosed(desk, request, share, { id, memberId, what: 'extension' }, change))
   }

@@ -48,10 +48,9 @@ export async function settledExtension(desk: Desk, { task, share }: Settled, ext
   if (spared) return refusal('extension_settled', { ...facts, how: 'reported', ...byWhom(desk, spared) })
   const withdrawn = await lastOf(desk, task, share, 'extension_withdrawn', of)
   if (withdrawn) return refusal('extension_settled', { ...facts, how: 'withdrawn', ...byWhom(desk, withdrawn) })
+  if (extension.state === 'withdrawn') return refusal('extension_settled', { ...facts, how: 'replaced' })
   const how = extension.state === 'granted' ? 'granted' : 'refused'
   const entry = await lastOf(desk, task, share, `extension_${how}`)
-  // Nobody refused what its own asker has replaced.
-  if (!entry) return refusal('extension_settled', { ...facts, how: 'replaced' })
   return refusal('extension_settled', { ...facts, how, ...byWhom(desk, entry) })
 }
 
