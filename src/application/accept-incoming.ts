@@ -3,6 +3,7 @@
  * transaction with everything that follows from it; messages of one office that wait at the same time share a transaction. What fails is
  * tried again; nothing is lost because something of ours failed.
  */
+import { fileNameOf } from '../domain/file-name.js'
 import { linkCodeIn } from '../domain/words/one-time-code.js'
 import type { CodeDoor } from './enrol-member.js'
 import { admitStranger, requestToJoin } from './enrol-member.js'
@@ -94,7 +95,7 @@ export function createIntake(deps: AcceptDeps): Intake {
 
   return {
     async accept(messages) {
-      const accepted = await deps.store.inbox.accept(messages, deps.clock.now())
+      const accepted = await deps.store.inbox.accept(messages.map(withFileNames), deps.clock.now())
       for (const one of accepted) {
         const told = sayComing(one)?.finally(() => coming.delete(one.id))
         if (told) coming.set(one.id, told)
@@ -111,6 +112,12 @@ export function createIntake(deps: AcceptDeps): Intake {
       closing = true
     },
   }
+}
+
+/** No chat, no history and no paper has to bear the folders of somebody's machine, or a name of a page's length. */
+function withFileNames(message: IncomingMessage): IncomingMessage {
+  if (message.kind !== 'text' && message.kind !== 'edited') return message
+  return { ...message, files: message.files.map((file) => ({ ...file, name: fileNameOf(file.name) })) }
 }
 
 interface InLine {

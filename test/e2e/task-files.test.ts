@@ -32,6 +32,22 @@ test('the files of a task, to who may see them', async () => {
   expect(house.last(HANH)).toContain('ke-hoach-phu-nu.pdf')
 })
 
+test('a file is called by its own name: no folders of somebody, no name of a page’s length', async () => {
+  const house = await startHouse()
+  await house.turnTo('2023-01-03', '09:00')
+  await house.say(HANH, HANH, 'xong V-1', { files: [fileOf('../../../../etc/passwd.pdf', PDF)] })
+  await house.say(HANH, HANH, 'bổ sung V-1', { files: [fileOf(`${'a'.repeat(400)}.pdf`, `${PDF} 2`)] })
+  const told = (await house.say(CLERK.id, CLERK.id, 'lịch sử V-1')).map(({ text }) => text).join('\n')
+  expect(told).toContain('passwd.pdf')
+  expect(told).not.toContain('etc')
+  expect(
+    house
+      .fromBot(CLERK.id)
+      .map(({ text }) => text)
+      .join('\n'),
+  ).not.toContain('a'.repeat(120))
+})
+
 test('"tệp Q1-3" still says where a file belongs that was asked about', async () => {
   const house = await startHouse()
   await house.turnTo('2023-01-03', '09:00')
