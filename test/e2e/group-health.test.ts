@@ -138,7 +138,7 @@ describe('who may not write', () => {
     })
     expect((await house.say(HANH, HANH, 'việc của em')).length).toBeGreaterThan(0)
     const shown = async () => (await house.say(CLERK.id, CLERK.id, 'gửi chưa')).at(-1)?.text ?? ''
-    const held = /Thi đua xã Tân Thành, thông báo: chờ gửi từ \S+( \S+)?, chưa gửi được vì Nhắc Việc bị chặn hoặc/
+    const held = /Thi đua xã Tân Thành, câu hỏi: chờ gửi từ \S+( \S+)?, chưa gửi được vì Nhắc Việc bị chặn hoặc/
     expect(await shown()).toMatch(held)
     await house.turnTo('2023-01-13', '09:00')
     expect(await shown(), 'also when it is ten days old').toMatch(held)
