@@ -321,7 +321,10 @@ describe.each(STEPS.map((last, n) => ({ last, only: new Set(STEPS.slice(0, n + 1
 
 test('a one-time code that had left before is taken out of the ledger; one that is still to be said is not', async () => {
   const url = await emptyDatabase()
-  const before = STEPS.filter((step) => !step.endsWith('_codes_and_requests'))
+  const before = STEPS.slice(
+    0,
+    STEPS.findIndex((step) => step.endsWith('_codes_and_requests')),
+  )
   await migrate(url, migrationsFolder(), new Set(before))
   const client = await connection(url, 'all')
   const at = '2026-01-05T01:00:00Z'
