@@ -55,6 +55,11 @@ test.each([
   expect(readLastDay(text, TODAY)).toBeNull()
 })
 
+test('June has its mark', () => {
+  expect(readLastDay('xin lùi sang tháng sáu', TODAY)?.date).toBe('2023-06-30')
+  expect(readLastDay('xin lui sang thang sau', TODAY)?.date).toBe('2023-02-28')
+})
+
 test('over the end of a year', () => {
   expect(readLastDay('sang tháng 1 em nộp', '2023-12-20')?.date).toBe('2024-01-31')
   expect(readLastDay('tháng sau', '2023-12-20')?.date).toBe('2024-01-31')

@@ -90,6 +90,20 @@ test('over the end of a year', () => {
   expect(readSpokenDate('xin đến 15/1', '2023-12-20')?.date).toBe('2024-01-15')
 })
 
+test.each([
+  ['đến 15 tháng sáu', '2023-06-15', '2023-02-15'],
+  ['đến cuối tháng sáu ạ', '2023-06-30', '2023-02-28'],
+])('%s is %s; without its mark it may be next month', (text, date, unmarked) => {
+  expect(readSpokenDate(text, TODAY)?.date).toBe(date)
+  expect(readSpokenDate(text.replace('sáu', 'sau'), TODAY)?.date).toBe(unmarked)
+  expect(
+    text
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f]/g, '')
+      .replaceAll('đ', 'd'),
+  ).toContain(readSpokenDate(text, TODAY)?.said)
+})
+
 test('the same without diacritics, and never a failure', () => {
   expect(readSpokenDate('den thu hai tuan sau', TODAY)?.date).toBe('2023-02-06')
   fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => readSpokenDate(text, TODAY) !== undefined))

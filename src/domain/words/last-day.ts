@@ -8,11 +8,10 @@ import { lunarDay } from '../lunar.js'
 import { fold } from '../vietnamese.js'
 import { feastSpanIn } from './feast-span.js'
 import type { SpokenDate } from './spoken-date.js'
-import { noSuchDayIn, numberOf, readSpokenDate, yearOf } from './spoken-date.js'
+import { foldedForDates, noSuchDayIn, numberOf, readSpokenDate, yearOf } from './spoken-date.js'
 
 type Reading = (match: RegExpExecArray, today: CivilDate) => CivilDate | undefined
 
-/** 'Tháng sáu' is typed as 'tháng sau' without its marks, and left out. */
 const MONTH = '(\\d{1,2}|mot|gieng|hai|ba|tu|nam|bay|tam|chin|muoi mot|muoi hai|muoi|chap)'
 const OF_YEAR = '(?:(?: nam |[/.-])(\\d{4})| nam (sau|toi))?'
 /** What makes a month the end of waiting: 'báo cáo tháng 5' names a report. */
@@ -41,11 +40,11 @@ export function readLastDay(text: string, today: CivilDate, due: CivilDate | nul
 
 function vagueDay(text: string, today: CivilDate): SpokenDate | null {
   if (noSuchDayIn(text, today)) return null
-  const folded = fold(text).trim()
+  const { folded, asSaid } = foldedForDates(text.trim())
   for (const [pattern, read] of READINGS) {
     const match = pattern.exec(folded)
     const date = match ? read(match, today) : undefined
-    if (match && date) return { date, said: match[0] }
+    if (match && date) return { date, said: asSaid(match[0]) }
   }
   return null
 }

@@ -1,7 +1,7 @@
 /** The date a person asks for in a sentence: 'đến 15/3', 'thứ 2 tuần sau', 'mùng 5', 'hết tuần', 'thêm 2 ngày'. Never guesses. */
 import type { CivilDate } from '../calendar.js'
 import { addDays, civilDate, mondayOf, monthEnd, periodSpan, weekday } from '../calendar.js'
-import { fold } from '../vietnamese.js'
+import { fold, normalise } from '../vietnamese.js'
 
 export interface SpokenDate {
   date: CivilDate
@@ -131,16 +131,27 @@ const SPANS: Readonly<Record<string, string>> = { day: 'ngay', week: 'tuan', mon
 
 /** The date asked for, or null where none is said plainly. `due`: the day the work is due now, which more time is added to. */
 export function readSpokenDate(text: string, today: CivilDate, due: CivilDate | null = null): SpokenDate | null {
-  const folded = fold(text).replace(VAGUE, ' ')
+  const { folded, asSaid } = foldedForDates(text)
+  const words = folded.replace(VAGUE, ' ')
   // 'Ngày 30 tháng 2' is not the 30th of this month.
   if (noSuchDayIn(text, today)) return null
   const from = due !== null && due > today ? due : today
   for (const [pattern, read] of READINGS) {
-    const match = pattern.exec(folded)
+    const match = pattern.exec(words)
     const date = match ? read(match, today, from) : undefined
-    if (match && date) return { date, said: match[0] }
+    if (match && date) return { date, said: asSaid(match[0]) }
   }
   return null
+}
+
+/** Without marks, but for 'tháng sáu', which is June where it has its mark, and 'tháng sau' where it has not; `asSaid` gives the folded words of it. */
+export function foldedForDates(text: string): { folded: string; asSaid(words: string): string } {
+  const folded = fold(text)
+  if (!/tháng sáu(?!\p{L})/iu.test(normalise(text))) return { folded, asSaid: (words) => words }
+  return {
+    folded: folded.replace(/\bthang sau\b/g, 'thang 6'),
+    asSaid: (words) => words.replace(/\bthang 6\b/g, 'thang sau'),
+  }
 }
 
 export function numberOf(said: string | undefined): number {
