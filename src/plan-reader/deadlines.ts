@@ -150,8 +150,10 @@ export function readTime(text: string, context: DeadlineContext): Deadline {
   if (COUNTED_FROM.test(folded.slice(0, last.from))) return { kind: 'event', written }
   if (isWeekOfMonth(folded, last) || (times.length === 1 && !last.several && opensOnly(folded, last)))
     return { kind: 'event', written }
-  // "Trước kỳ họp thường lệ cuối năm": nobody knows the day of the meeting.
-  if (last.kind === 'year' && !isBefore(folded, last) && isBeforeEvent(folded, last)) return { kind: 'event', written }
+  // "Trước kỳ họp thường lệ cuối năm", "Tại kỳ họp giữa năm": nobody knows the day of the meeting.
+  const namesMeeting =
+    isBeforeEvent(folded, last) || (times.length === 1 && OF_SESSION.test(folded.slice(0, last.from)))
+  if (last.kind === 'year' && !isBefore(folded, last) && namesMeeting) return { kind: 'event', written }
   const before = isBeforeInList(folded, last, times) || isBeforeEvent(folded, last) || isBeforeAside(folded, last)
   const several = last.several || (times.length > 1 && beside === undefined)
   const due = dated(folded, last, several, before, written, beside ? { ...context, beside } : context)
@@ -171,6 +173,9 @@ export function readTime(text: string, context: DeadlineContext): Deadline {
             : undefined
   return { ...due, ...(others ? { others } : why && !due.unsure ? { unsure: { written, why } } : {}) }
 }
+
+/** A session of a council is called after its half of the year. */
+const OF_SESSION = /\bky hop(?: [a-z]+){0,4} $/
 
 /** What is left of a time that is written in no way the reader knows: "Tháng 13", "trong quý", "ngày 7 đầu tháng". */
 const TIME_WORDS = /\b(?:thang|quy|tuan|nam|ngay)\b|\d{1,2}\s?[/.-]\s?\d{1,4}/

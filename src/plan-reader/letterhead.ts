@@ -48,14 +48,15 @@ export function readLetterhead(document: PlainDocument): Letterhead {
   const before = [...above, ...lines.slice(typeAt + 1, headEnd)]
   const titled = titleFrom(lines, typeAt, type, headEnd, document.blocks)
   const number = numberIn(before)
+  const issuedOn = issueDate([...before, ...lines.slice(Math.max(typeAt, 0))])
   return {
     documentType: type?.code ?? null,
     number: number?.number ?? null,
     numberBlank: number && number.number === null ? { line: number.line, text: number.text } : null,
     title: titled.title,
     issuer: issuerInHead(before) ?? issuerInText(document.blocks),
-    issuedOn: issueDate([...before, ...lines.slice(Math.max(typeAt, 0))]),
-    year: yearOfTitle(titled.title),
+    issuedOn,
+    year: yearOfTitle(titled.title, issuedOn),
     schoolYear: SCHOOL_YEAR.test(fold(titled.title)),
     bodyFrom: titled.bodyFrom,
   }
@@ -235,8 +236,11 @@ function isSection(text: string): boolean {
 
 const SCHOOL_YEAR = /\bnam hoc (\d{4})\s?-\s?\d{4}/
 
-/** The one year that the title is for: not "đến năm 2030", not the year of a date or a span. */
-function yearOfTitle(title: string): number | null {
+/**
+ * The one year that the title is for: not "đến năm 2030", not the year of a date or a span. Beside another, one that was over
+ * when the plan was issued is what it looks back on: "dự toán năm 2026 và quyết toán năm 2025".
+ */
+function yearOfTitle(title: string, issuedOn: CivilDate | null): number | null {
   const folded = fold(title)
   const school = SCHOOL_YEAR.exec(folded)
   if (school) return Number(school[1])
@@ -250,6 +254,7 @@ function yearOfTitle(title: string): number | null {
     if (/(?<!\p{L})(?:từ|tu)$/iu.test(normalise(title).slice(0, match.index).trimEnd())) continue
     years.add(Number(match[1]))
   }
-  const [only] = years
-  return years.size === 1 && only !== undefined ? only : null
+  const ahead = [...years].filter((year) => `${year}-12-31` >= (issuedOn ?? ''))
+  const [only = null, ...others] = years.size > 1 ? ahead : years
+  return others.length === 0 ? only : null
 }

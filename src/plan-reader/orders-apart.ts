@@ -42,8 +42,8 @@ function sentencesApart(item: Item, context: ProseContext): Item[] {
 
 /** Between clauses, but in no brackets. */
 const STOP = /;\s+(?=\p{L})(?![^()]*\))/u
-/** "Sơ kết (trước ngày 05/7) và | tổng kết (trước ngày 15/12)". */
-const BEHIND_TIME = /(?<=\d\))(?:,|\svà)\s+(?=\p{Ll})/u
+/** "Sơ kết (trước ngày 05/7) và | tổng kết (trước ngày 15/12)", "nộp danh sách trước ngày 15/6/2026 và | báo cáo trước ngày 05/11/2026". */
+const BEHIND_TIME = /(?<=\d\))(?:,|\svà)\s+(?=\p{Ll})|(?<=\/\d{4})\svà\s+(?=\p{Ll}[^;]*\/\d{4})/u
 /** What only says more of the clause before it. */
 const SAYS_MORE =
   /^(?:riêng|đối với|trường hợp|nếu|quá|chậm nhất|muộn nhất|trong đó|cụ thể|đợt|lần|kỳ|và|(?:hoàn thành|xong) (?:trước|trong|vào|chậm nhất|ngày))\s/u
@@ -55,7 +55,7 @@ interface Clause {
 
 /** "Gửi kế hoạch trước ngày …; báo cáo kết quả trước ngày …": what one party is to do by several days. */
 function clausesApart(item: Item, context: ProseContext): Item[] {
-  const written = item.text.split(STOP).flatMap(byBrackets)
+  const written = item.text.split(STOP).flatMap(behindTimes)
   const saysMore = written.slice(1).some((text) => isLabelLine(text) || SAYS_MORE.test(text))
   if (saysMore || isBareTime(fold(leadingTime(item.text) ?? ''))) return [item]
   const [first, ...others] = withoutUndated(written.map((text) => ({ text, due: readDeadline(text, context) })))
@@ -67,7 +67,7 @@ function clausesApart(item: Item, context: ProseContext): Item[] {
   ]
 }
 
-function byBrackets(clause: string): string[] {
+function behindTimes(clause: string): string[] {
   const parts = clause.split(BEHIND_TIME)
   return parts.every((part, i) => i === 0 || verbAt(part) > 0) ? parts : [clause]
 }

@@ -135,8 +135,9 @@ function continues(lines: readonly SourceLine[], at: number, style: LineStyle): 
 /** The line stops where no sentence stops: a date, a number or an enumeration is cut in two. */
 function endsOpen(text: string): boolean {
   return (
-    /(?:^|\s)(?:ngay|thang|(?<!viet )nam|so|dieu|khoan|muc|va|cua|tai|theo|ve|quy)$|,$/.test(fold(text)) &&
-    text.length > 15
+    /(?:^|\s)(?:(?<!(?:hang|moi|tung) )(?:ngay|thang|quy)|(?<!(?:viet|hang|moi|tung) )nam|so|dieu|khoan|muc|va|cua|tai|theo|ve)$|,$/.test(
+      fold(text),
+    ) && text.length > 15
   )
 }
 

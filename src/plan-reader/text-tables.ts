@@ -49,7 +49,7 @@ function pipeTable(lines: readonly SourceLine[], at: number): FoundTable | undef
     if (!/^[\s|:=-]+$/.test(line.text)) rows.push(pipeCells(line))
   }
   const width = rows[0]?.length ?? 0
-  return rows.length > 1 && width > 1 ? { table: table(rows), next } : undefined
+  return rows.length > (ruled ? 0 : 1) && width > 1 ? { table: table(rows), next } : undefined
 }
 
 function pipeCells(line: SourceLine): Cell[] {

@@ -64,6 +64,8 @@ describe('a time by itself', () => {
     ['Theo kế hoạch của tỉnh', 'event'],
     ['10/3 âm lịch', 'event'],
     ['Trước kỳ họp thường lệ cuối năm', 'event'],
+    ['Kỳ họp giữa năm', 'event'],
+    ['Tại kỳ họp thường lệ cuối năm 2023', 'event'],
     ['Trước kỳ họp ngày 15/6', ['2023-06-14', 'stated', null]],
     ['Trong Q3', ['2023-09-30', 'period', '2023-Q3']],
     ['Mỗi ngày', 'recurring'],

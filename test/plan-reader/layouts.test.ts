@@ -781,6 +781,11 @@ describe('items with labelled lines', () => {
     ])
   })
 
+  it('end with their line, though it ends in a word that a date may follow', async () => {
+    const reading = await read('**1. Kiểm tra việc đội mũ bảo hiểm**\n\n- Thời gian: hằng ngày\n- Chủ trì: Đội cờ đỏ\n')
+    expect(brief(reading)).toEqual([['1', 'Kiểm tra việc đội mũ bảo hiểm', null, null, 'Đội cờ đỏ (lead)']])
+  })
+
   it('take the unit of the heading where they name none', async () => {
     const reading = await read(`1. Công an xã
 

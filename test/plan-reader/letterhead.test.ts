@@ -163,6 +163,26 @@ describe('what kind of document it is', () => {
   })
 })
 
+it.each([
+  ['Thu ngân sách năm 2026 và quyết toán năm 2025', '22 tháng 01 năm 2026', 2026],
+  ['Quyết toán năm 2025 và dự toán năm 2026', '22 tháng 11 năm 2025', null],
+  ['Quyết toán ngân sách năm 2025', '22 tháng 01 năm 2026', 2025],
+])('"%s", issued on %s, is for %s', async (title, issued, year) => {
+  const text = `UBND XÃ A\nSố: 7/KH-UBND\nTân An, ngày ${issued}\n\nKẾ HOẠCH\n${title}\n\n1. Công an xã gửi báo cáo trước ngày 15/11/2026.\n`
+  const result = await readPlan({ name: 'a.txt', bytes: new TextEncoder().encode(text) })
+  expect(result).toMatchObject({ ok: true, reading: { title, year } })
+})
+
+it('receivers and signature may stand in a Markdown table of one row', async () => {
+  const text =
+    'UBND XÃ A\nSố: 7/KH-UBND\n\n# KẾ HOẠCH\n## Công tác văn thư\n\n1. Công an xã báo cáo trước ngày 15/6/2026.\n\n| Nơi nhận:<br>- Đảng ủy xã;<br>- Lưu: VT. | **CHỦ TỊCH**<br><br>**Nguyễn Thị Hiền** |\n|---|---|\n'
+  const result = await readPlan({ name: 'a.md', bytes: new TextEncoder().encode(text) })
+  expect(result).toMatchObject({
+    ok: true,
+    reading: { signer: 'Nguyễn Thị Hiền', recipients: ['Đảng ủy xã', 'Lưu: VT'] },
+  })
+})
+
 describe('a plan in which no task was found', () => {
   it('asks about it', async () => {
     const reading = await read('<p>KẾ HOẠCH</p><p><b>Công tác văn thư</b></p><p>Văn thư là việc quan trọng.</p>')

@@ -45,6 +45,14 @@ describe('clauses of one item', () => {
       ],
     ],
     [
+      'tied by "và" behind a whole date',
+      '1. Chi hội trưởng gửi danh sách trước ngày 15/6/2024 và báo cáo kết quả trước ngày 05/11/2024.',
+      [
+        '2024-06-14 | Chi hội trưởng | Chi hội trưởng gửi danh sách trước ngày 15/6/2024',
+        '2024-11-04 | Chi hội trưởng | Báo cáo kết quả trước ngày 05/11/2024.',
+      ],
+    ],
+    [
       'of which one is a report that comes again',
       '1. Công an xã báo cáo UBND xã vào thứ Sáu hằng tuần; báo cáo tổng kết trước ngày 31/8/2024.',
       [
