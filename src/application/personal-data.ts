@@ -32,7 +32,8 @@ export async function erasePerson(desk: Desk, request: Request, name: string, su
   if (request.message.chat.kind === 'group') return refusal('not_in_group')
   const person = await personNamed(desk.office, desk.members, name)
   if ('refused' in person) return person.refused
-  return eraseNamed(desk, person, { memberId: request.member.id, incomingId: request.incomingId }, sure)
+  const by = { memberId: request.member.id, incomingId: request.incomingId }
+  return eraseNamed(desk, person, by, sure && isCalled(person, name))
 }
 
 /** The one way to it, by a message or (`by` nobody) by a command: what will happen, or, where that is `sure`, that it has. */
@@ -73,18 +74,29 @@ async function lastSeats(office: Office, memberId: number): Promise<number[]> {
   return Array.isArray(seats) ? seats.filter((seat) => typeof seat === 'number') : []
 }
 
-/** Whoever has left can be meant, too, and whoever was invited and never came. */
+/** Whoever has left can be meant, too, by a former name whoever bears another now, and whoever was invited and never came. */
 export async function personNamed(
   office: Office,
   members: readonly Member[],
   name: string,
 ): Promise<Person | { refused: Outgoing & { kind: 'refusal' } }> {
   if (name === '') return { refused: refusal('text_missing', { field: 'person' }) }
-  const named = members.filter((m) => fold(m.name) === fold(name))
+  const bearing = members.filter((m) => fold(m.name) === fold(name))
+  const named = bearing.length > 0 ? bearing : await formerlyNamed(office, members, name)
   const [only] = named
   if (only && named.length === 1) return only
   if (only) return { refused: refusal('member_ambiguous', { said: name, near: named.map((m) => m.name).join(', ') }) }
   const invited = (await office.invited()).find((other) => fold(other) === fold(name))
   if (invited !== undefined) return { id: null, name: invited }
   return { refused: refusal('member_unknown', { said: name, near: '' }) }
+}
+
+async function formerlyNamed(office: Office, members: readonly Member[], name: string): Promise<Member[]> {
+  const former = (await office.formerNames()).filter((one) => fold(one.name) === fold(name))
+  return members.filter((m) => former.some(({ member }) => member === m.id))
+}
+
+/** Nobody is erased by a name that is theirs no more: the name they bear is said first. */
+export function isCalled(person: Person, name: string): boolean {
+  return fold(person.name) === fold(name)
 }

@@ -1,6 +1,6 @@
 /** `nhacviec person export|erase TÊN`: what is kept of a person, as a file; or taken out. Also while the bot runs. */
 import { existsSync, writeFileSync } from 'node:fs'
-import { eraseNamed, personNamed } from '../application/personal-data.js'
+import { eraseNamed, isCalled, personNamed } from '../application/personal-data.js'
 import type { Logger, Store } from '../application/ports.js'
 import { openDesk } from '../application/shared/desk.js'
 import type { Person } from '../application/shared/personal-file.js'
@@ -27,9 +27,11 @@ export function exportPerson(place: Place, name: string, file: string | undefine
 /** `sure`: nothing brings it back. */
 export function erasePerson(place: Place, name: string, sure: boolean, logger: Logger): Promise<Outcome> {
   return withPerson(place, name, logger, async (store, { commune, person }) =>
-    store.inCommune(commune, async (office) =>
-      outcome(await eraseNamed(await openDesk(office, new Date()), person, { memberId: null, incomingId: null }, sure)),
-    ),
+    store.inCommune(commune, async (office) => {
+      const desk = await openDesk(office, new Date())
+      const by = { memberId: null, incomingId: null }
+      return outcome(await eraseNamed(desk, person, by, sure && isCalled(person, name)))
+    }),
   )
 }
 
@@ -43,7 +45,7 @@ function outcome(said: Awaited<ReturnType<typeof eraseNamed>>): Outcome {
     case 'erase_confirm':
       return {
         ok: false,
-        line: `Sẽ xóa hẳn tên, tài khoản và lời đã nhắn của ${said.name}; hồ sơ chỉ còn ghi “${said.seat}”. Nếu chắc chắn, thêm --yes`,
+        line: `Sẽ xóa hẳn tên, tài khoản và lời đã nhắn của ${said.name}; hồ sơ chỉ còn ghi “${said.seat}”. Nếu chắc chắn: person erase “${said.name}” --yes`,
       }
     case 'person_erased':
       return {

@@ -8,7 +8,7 @@ import type { Entry } from './spoken-words.js'
 import { GONE, withoutWords, withSpeech, wordsIn, wordsOfOthersIn } from './spoken-words.js'
 import { json } from './values.js'
 
-type Part = Pick<Office, 'personalData' | 'erasePerson' | 'invited' | 'invitedData' | 'eraseInvited'>
+type Part = Pick<Office, 'personalData' | 'erasePerson' | 'formerNames' | 'invited' | 'invitedData' | 'eraseInvited'>
 
 /** Where a person's messages are found, as 'platform:number'. */
 interface Whereabouts {
@@ -68,21 +68,18 @@ export function privacy(room: Room): Part {
       const at = whereabouts(accounts)
       await eraseWords(memberId)
       await acrossCommunes(room, () => eraseMessages(memberId, at))
-      const formerly = await tx.$queryRaw<{ name: string }[]>`
-        select "facts" ->> 'from' as name from "History"
-        where "communeId" = ${communeId} and "what" = 'member_renamed' and "facts" ->> 'member' = ${String(memberId)}`
-      const names = namesOf([
-        row.name,
-        ...formerly.map(({ name }) => name),
-        ...accounts.flatMap((a) => [a.displayName, a.username ?? '']),
-      ])
+      const formerly = (await formerNames()).filter(({ member }) => member === memberId)
+      const borne = [row.name, ...formerly.map(({ name }) => name)]
+      const names = namesOf([...borne, ...accounts.flatMap((a) => [a.displayName, a.username ?? ''])])
       if (names !== null) await replaceNames(names, newName)
-      await erasePlaces(memberId, row.name, at)
+      await erasePlaces(memberId, borne, at)
       await tx.member.updateMany({
         where: { communeId, id: memberId },
         data: { name: newName, active: false, awayFrom: null, awayThrough: null, substituteId: null, prefers: null },
       })
     },
+
+    formerNames,
 
     async invited() {
       const rows = await tx.$queryRaw<{ name: string }[]>`
@@ -106,6 +103,12 @@ export function privacy(room: Room): Part {
       await rewriteHistory(own.map(({ id, facts }) => ({ id, facts: { ...facts, name: newName } })))
       await tx.code.deleteMany({ where: { communeId, name } })
     },
+  }
+
+  function formerNames(): Promise<{ member: number; name: string }[]> {
+    return tx.$queryRaw`
+      select ("facts" ->> 'member')::int as member, "facts" ->> 'from' as name from "History"
+      where "communeId" = ${communeId} and "what" = 'member_renamed'`
   }
 
   /** What the person said, where it stands beside the work, in the history, and as others were told it. */
@@ -205,14 +208,14 @@ export function privacy(room: Room): Part {
   }
 
   /** Accounts, seats, questions, requests and codes. */
-  async function erasePlaces(memberId: number, name: string, at: Whereabouts): Promise<void> {
+  async function erasePlaces(memberId: number, names: readonly string[], at: Whereabouts): Promise<void> {
     const own = { communeId, memberId }
     await tx.prompt.deleteMany({ where: own })
     await tx.seat.deleteMany({ where: own })
     await tx.account.deleteMany({ where: own })
     await tx.$executeRaw`delete from "JoinRequest" where "communeId" = ${communeId} and ${ofAccount(at)}`
     await tx.$executeRaw`
-      delete from "Code" where "communeId" = ${communeId} and ("name" = ${name} or "grant" ->> 'member' = ${String(memberId)})`
+      delete from "Code" where "communeId" = ${communeId} and ("name" = any (${[...names]}::text[]) or "grant" ->> 'member' = ${String(memberId)})`
     await tx.member.updateMany({ where: { communeId, substituteId: memberId }, data: { substituteId: null } })
   }
 }

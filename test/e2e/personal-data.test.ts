@@ -189,11 +189,33 @@ describe('to have it taken out', () => {
   })
 })
 
+const invite = async (name: string) => {
+  const [said] = await house.say(CLERK.id, CLERK.id, `mời ${name}; Hội Nông dân`)
+  return /\b[A-HJ-NP-Z2-9]{10}\b/.exec(said?.text ?? '')?.[0] ?? 'no code'
+}
+const arrive = async (id: number, code: string) => {
+  house.world.addPerson({ id, firstName: 'Người', lastName: 'Mới', username: null, post: '' })
+  await house.say(id, id, code)
+}
+const rowsWith = async (trace: string) => (await everything()).split('\n').filter((row) => row.includes(trace))
+
+test('who came and was renamed is meant by the former name too, and is erased by the name they bear', async () => {
+  await arrive(780, await invite('Hà Văn Tú'))
+  await house.say(780, 780, 'em chào UNFORGOTTEN')
+  await house.say(CLERK.id, CLERK.id, 'đổi tên Hà Văn Tú thành Hà Anh Tú')
+  await house.say(CLERK.id, CLERK.id, 'xuất dữ liệu Hà Văn Tú')
+  expect(fileTo(CLERK.id)).toMatchObject({ name: 'Hà Anh Tú', active: true })
+  const [asked] = await house.say(CLERK.id, CLERK.id, 'xóa dữ liệu Hà Văn Tú đồng ý')
+  expect(asked?.text).toContain('xóa dữ liệu Hà Anh Tú đồng ý')
+  const made = await command('erase', 'Hà Văn Tú', '--yes')
+  expect([made.code, made.said]).toEqual([1, expect.stringContaining('erase “Hà Anh Tú” --yes')])
+  const [said] = await house.say(CLERK.id, CLERK.id, 'xóa dữ liệu Hà Anh Tú đồng ý')
+  expect(said?.text).toContain('Cán bộ Hội Nông dân')
+  for (const trace of ['Hà Văn Tú', 'Hà Anh Tú', 'UNFORGOTTEN', '"780"'])
+    expect(await rowsWith(trace), trace).toEqual([])
+})
+
 test('who was invited and never came is shown and taken out, by message and by command; the code opens nothing any more', async () => {
-  const invite = async (name: string) => {
-    const [said] = await house.say(CLERK.id, CLERK.id, `mời ${name}; Hội Nông dân`)
-    return /\b[A-HJ-NP-Z2-9]{10}\b/.exec(said?.text ?? '')?.[0] ?? 'no code'
-  }
   const never = 'Nông Thị Vắng'
   const code = await invite(never)
   const invitations = [{ role: 'official', seats: ['Hội Nông dân'] }]
@@ -222,18 +244,17 @@ test('who was invited and never came is shown and taken out, by message and by c
 
 test('words of messages are forgotten after their days; that they were said stays in the ledger', async () => {
   await house.say(BINH, BINH, 'vướng Q1-2 vì mất điện cả tuần')
-  const rowsWith = async (table: string) =>
-    (await everything()).split('\n').filter((row) => row.startsWith(`${table} `) && row.includes('mất điện cả tuần'))
-      .length
-  expect([await rowsWith('Incoming'), (await rowsWith('Delivery')) > 0]).toEqual([1, true])
+  const kept = async (table: string) =>
+    (await rowsWith('mất điện cả tuần')).filter((row) => row.startsWith(`${table} `)).length
+  expect([await kept('Incoming'), (await kept('Delivery')) > 0]).toEqual([1, true])
   const sent = (await house.ledger()).length
   await house.turnTo('2023-02-20', '09:00')
-  expect([await rowsWith('Incoming'), await rowsWith('Delivery')]).toEqual([1, 0])
+  expect([await kept('Incoming'), await kept('Delivery')]).toEqual([1, 0])
   expect((await house.ledger()).length).toBeGreaterThanOrEqual(sent)
   await house.turnTo('2023-03-20', '09:00')
-  expect(await rowsWith('Incoming')).toBe(0)
+  expect(await kept('Incoming')).toBe(0)
   // What was reported of the work is the record's, and stays with it.
-  expect(await rowsWith('History')).toBe(1)
+  expect(await kept('History')).toBe(1)
   expect((await house.say(CLERK.id, CLERK.id, 'gửi chưa')).length).toBeGreaterThan(0)
 }, 240_000)
 

@@ -228,6 +228,8 @@ export interface Office {
   personalData(memberId: number): Promise<MemberData>
   /** Takes out who the member is and what they said; `newName` stands in the record instead. Nothing brings it back. */
   erasePerson(memberId: number, newName: string): Promise<void>
+  /** The names that members bore before they were put right. */
+  formerNames(): Promise<{ member: number; name: string }[]>
   /** Who was ever invited, by name. */
   invited(): Promise<string[]>
   invitedData(name: string): Promise<InvitedData>
