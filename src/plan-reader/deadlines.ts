@@ -8,6 +8,7 @@ import type { PeriodKey } from '../domain/calendar.js'
 import { fold } from '../domain/vietnamese.js'
 import { RECURRING } from '../domain/words/comes-again.js'
 import { isAwaited } from './awaited-event.js'
+import { dayBeforeMonth } from './day-beside-month.js'
 import { type DeadlineContext, daysOutside, yearOf } from './deadline-year.js'
 import { singleSpaced } from './document.js'
 import { type Deadline, dated, isBesides, LUNAR, NONE, sharedYear } from './due.js'
@@ -124,9 +125,11 @@ const SHORT_DAY = /^\d{1,2}[.-]\d{1,2}$/
 
 /** Reads a text that is known to say when: a cell of a time column, or what follows "Thời gian hoàn thành:". */
 export function readTime(text: string, context: DeadlineContext): Deadline {
-  const written = inFigures(singleSpaced(text).replace(SHORT_QUARTER, 'quý $1').replace(SHORT_WEEKDAY, 'thứ $1, '))
-    .replace(/[\s.;,]+$/, '')
-    .replace(SHORT_DAY, 'ngày $&')
+  const written = dayBeforeMonth(
+    inFigures(singleSpaced(text).replace(SHORT_QUARTER, 'quý $1').replace(SHORT_WEEKDAY, 'thứ $1, '))
+      .replace(/[\s.;,]+$/, '')
+      .replace(SHORT_DAY, 'ngày $&'),
+  )
   const whole = foldedOf(written)
   const folded = withoutAsides(whole)
   const times = [...findTimes(folded), ...bareYears(folded)]
@@ -159,7 +162,7 @@ export function readTime(text: string, context: DeadlineContext): Deadline {
   const due = dated(folded, last, several, before, written, beside ? { ...context, beside } : context)
   if (due.kind !== 'date') return due
   const isOutside = beside !== undefined && daysOutside(due.dueOn, beside) !== 0
-  const others = isOutside ? undefined : othersOf(written, folded, times)
+  const others = isOutside ? undefined : othersOf(written, folded, times, last)
   const why = feastAskedFor(whole)
     ? 'feast'
     : due.dueFrom === 'period' && isAwaited(folded)
@@ -185,11 +188,11 @@ const HOURS = /\b\d{1,2}\s?(?:h|g|gio|:)\s?\d{0,2}/g
 const COUNTED_FROM =
   /\b\d{1,3} (?:\(\w+\) )?ngay (?:lam viec )?(?:truoc|sau|ke tu)\b|\btruoc [a-z ]{2,40} \d{1,3} ngay\b/
 
-/** Asides give reasons, not the time: "(sau khi tỉnh ban hành)", "(trước ngày bầu cử 95 ngày theo Điều 39)". */
+/** Asides give reasons, not the time: "(sau khi tỉnh ban hành)", "(trước ngày bầu cử 95 ngày theo Điều 39)"; "10/4 (âm lịch)" says which calendar is meant. */
 function withoutAsides(folded: string): string {
   return folded.replace(
-    /\([^()]*\b(?:sau khi|theo|can cu|ngay bau cu|quyet dinh|luat|am lich|tet|mung|thang chap|thang gieng)\b[^()]*\)/g,
-    (aside) => (/\bdu kien\b/.test(aside) ? aside : ' '.repeat(aside.length)),
+    /\([^()]*\b(?:sau khi|theo|can cu|ngay bau cu|quyet dinh|luat|am lich|\d al|tet|mung|thang chap|thang gieng)\b[^()]*\)/g,
+    (aside) => (/\bdu kien\b|^[^\d]*\bam lich\b[^\d]*$/.test(aside) ? aside : ' '.repeat(aside.length)),
   )
 }
 

@@ -40,16 +40,20 @@ export type Deadline =
 export const NONE: Deadline = { kind: 'none' }
 
 /** What a date of the Gregorian calendar must not stand in: "25 tháng Chạp", "10/3 âm lịch", "mùng 4 Tết". */
-export const LUNAR = /\bam lich\b|\bthang (?:chap|gieng)\b|\bmung \d+\b|\bram thang\b|\btuc ngay\b.*\bam lich\b/
+export const LUNAR =
+  /\bam lich\b|\d,? (?:am$|\(am\)|\(?al\b)|\bthang (?:chap|gieng)\b|\bmung \d+\b|\bram thang\b|\btuc ngay\b.*\bam lich\b/
 
 /** "Ngày 20/01/2023 (29 tháng Chạp)": a lunar date only explains one with its year. */
 export function isBesides(folded: string, time: WrittenTime): boolean {
   return time.kind === 'day' && time.year !== null && !LUNAR.test(folded.slice(time.from, time.to + 10))
 }
 
-/** "Tháng 11 - 12/2025": a time without a year shares that of the next one which has it. */
+/** "Tháng 11 - 12/2025": a time without a year shares that of the next one which has it; "28/12 - 05/01/2026" begins in the year before. */
 export function sharedYear(times: readonly WrittenTime[], time: WrittenTime): number | null {
-  return times.find((other) => other.from > time.from && other.year !== null && other.from - time.to < 15)?.year ?? null
+  const next = times.find((other) => other.from > time.from && other.year !== null && other.from - time.to < 15)
+  if (!next || next.year === null) return null
+  const [begins, ends] = [firstDayOf(time, next.year), lastDayOf(next, next.year)]
+  return begins !== undefined && ends !== undefined && begins > ends ? next.year - 1 : next.year
 }
 
 /** "30/11" in a plan for the next year that was issued on 4 November. */
@@ -58,6 +62,16 @@ function isStillOfIssue(time: WrittenTime, year: number, { issuedOn, beside, sch
   const issued = Number(issuedOn.slice(0, 4))
   return year === issued + 1 && (lastDayOf(time, issued) ?? '') > issuedOn
 }
+
+/** "15/6/2042" in a plan for 2025; in one without a day of issue whatever lies before its year. */
+function isFarOff({ year: written }: WrittenTime, { year, issuedOn }: DeadlineContext): boolean {
+  const planned = year ?? (issuedOn === null ? null : Number(issuedOn.slice(0, 4)))
+  if (written === null || planned === null) return false
+  return written - planned > FAR_OFF || (issuedOn === null && written < planned)
+}
+
+/** A programme of five years may be drawn up in the year before. */
+const FAR_OFF = 6
 
 /** The time as a day, or why it is none; in doubt where its words contradict it or only say about when. */
 export function dated(
@@ -82,7 +96,7 @@ export function dated(
   const reasons: [UnsureReason, unknown][] = [
     ['vague', time.vague],
     ['weekday', isOtherWeekday(folded, time, day)],
-    ['year', inNextYear || mayBeEarlier],
+    ['year', inNextYear || mayBeEarlier || isFarOff(time, context)],
     ['outside', outside],
     ['about', isAbout(folded, time)],
   ]

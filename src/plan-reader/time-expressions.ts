@@ -57,7 +57,7 @@ const PATTERNS: readonly (readonly [kind: WrittenTime['kind'], pattern: string, 
   ],
   [
     'day',
-    '(?<!\\d)(?<day>\\d{1,2})\\s?thang\\s?(?<part>\\d{1,2})(?:(?:,?\\s?nam\\s?|\\s?[/.-]\\s?)(?<year>\\d{2,4}))?(?!\\d)',
+    '(?<!\\d)(?<day>\\d{1,2})(?:\\s?|(?<=\\bngay\\s\\d{1,2}),\\s?)thang\\s?(?<part>\\d{1,2})(?:(?:,?\\s?nam\\s?|\\s?[/.-]\\s?)(?<year>\\d{2,4}))?(?!\\d)',
     'thang',
   ],
   [

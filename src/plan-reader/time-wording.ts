@@ -1,5 +1,5 @@
 /** What the words around a written time make of it: the day before, only a beginning, one of several, or something unknown. */
-import { addDays, type CivilDate, weekday } from '../domain/calendar.js'
+import { addDays, type CivilDate, daysBetween, weekday } from '../domain/calendar.js'
 import { RECURRING } from '../domain/words/comes-again.js'
 import { besideWritten, findTimes, firstDayOf, joinsSpan, lastDayOf, type WrittenTime } from './time-expressions.js'
 
@@ -12,12 +12,21 @@ export function opensOnly(folded: string, time: WrittenTime): boolean {
 
 /** What may stand beside a time without changing it: hours, days of the week, places, words of beginning and end. */
 const BESIDES =
-  /^(?:hai|ba|tu|nam|sau|bay),?(?= )|\b(?:tai|o) [^,;]*|\([^()]*\)|\b\d{1,2}\s?(?:h|g|gio|:)\s?\d{0,2}\b|\b(?:luc|phut|sang|trua|chieu|toi|han(?: chot)?|cuoi cung|(?:cham|muon|tre|lau) nhat|moc|bat dau|ket thuc|to chuc|trien khai|ban hanh|bao cao|so ket|tong ket|lan|ky|vong|buoi|ca|nay|gio (?:lam viec|hanh chinh|khai mac)|tro ve truoc|toan bo|khong qua|(?:khong )?(?:muon|cham|tre) hon|giai doan|ngay thang|thuong xuyen|trong nam|i{1,3}|iv|v|t[2-7]|cn|am|duong|nha|tu nay|kem|theo)\b/g
+  /^(?:hai|ba|tu|nam|sau|bay),?(?= )|\b(?:tai|o) [^,;]*|\([^()]*\)|\b(?:\d{1,2}\s?-\s?)?\d{1,2}\s?(?:h|g|gio|:)\s?\d{0,2}\b|\b(?:luc|phut|sang|trua|chieu|toi|han(?: chot)?|cuoi cung|(?:cham|muon|tre|lau) nhat|moc|bat dau|ket thuc|to chuc|trien khai|ban hanh|bao cao|so ket|tong ket|lan|ky|vong|buoi|ca|nay|gio (?:lam viec|hanh chinh|khai mac)|tro ve truoc|toan bo|khong qua|(?:khong )?(?:muon|cham|tre) hon|giai doan|ngay thang|thuong xuyen|trong nam|i{1,3}|iv|v|t[2-7]|cn|am|duong|nha|tu nay|kem|theo)\b/g
 
-/** Words around the times that the reader does not know may change what they mean. */
+/** Words and figures around the times that the reader does not know may change what they mean: "1 5/6" is rather 15/6. */
 export function saysMore(folded: string, times: readonly WrittenTime[]): boolean {
-  return !isHarmless(withoutTimes(folded, times).replace(BESIDES, ' '))
+  const around = withoutTimes(folded, times, '#').replace(COUNTED, ' ')
+  const rest = around.replace(BESIDES, ' ').replaceAll('#', ' ')
+  return DAY_IN_BRACKETS.test(around) || /\bhoac\b/.test(around) || !isHarmless(rest) || /\d/.test(withoutWords(rest))
 }
+
+/** Figures that belong to a time behind them or count something else: "24, 25 và 26/8", "2026 - 2028", "1 (04-09/9)", "02 ngày, 18 - 19/11". */
+const COUNTED =
+  /(?<![\d/.-]|\bthu )(?:(?:20\d\d|\d{1,2})\s?(?:-|,|va|den|toi|&|\+)\s?(?:(?:het|ngay)\s)*)+(?=#)|^\d{1,2}(?:[.)]\s|(?= \())|\b(?:dot|lan|ky|vong|buoc|tuan) \d{1,2}(?: ?[-,] ?\d{1,2}\b)*|\b\d{1,3} ?%|(?<!ngay )\b\d{1,3} (?:ngay|buoi|lan|dem|tuan)\b/g
+
+/** "(trước ngày 15)", "(từ 10 - 15)" beside a month. */
+const DAY_IN_BRACKETS = /\([^()]*\b(?:ngay|truoc|tu|het) \d{1,2}(?: ?- ?\d{1,2})?\)/
 
 const HARMLESS =
   /\b(?:du kien|khoang|cac|nay|hoan thanh|thuc hien|xong|trong|truoc|cham nhat|la|den|het|tu|vao|ngay|va|hoac|thang|nam|quy|tuan|dot|thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b/g
@@ -25,7 +34,11 @@ const HARMLESS =
 const ALL_RECURRING = new RegExp(RECURRING, 'g')
 
 function isHarmless(rest: string): boolean {
-  return /^[\s\d,;:.()/+-]*$/.test(rest.replace(ALL_RECURRING, ' ').replace(HARMLESS, ' '))
+  return /^[\s\d,;:.()/+-]*$/.test(withoutWords(rest))
+}
+
+function withoutWords(rest: string): string {
+  return rest.replace(ALL_RECURRING, ' ').replace(HARMLESS, ' ')
 }
 
 /** The text says nothing but a time: "Quý III Năm 2026", "Trước 24/8", "Thường xuyên, hằng năm". */
@@ -35,8 +48,8 @@ export function isBareTime(folded: string): boolean {
   return saysWhen && isHarmless(rest)
 }
 
-export function withoutTimes(folded: string, times: readonly WrittenTime[]): string {
-  return times.reduceRight((rest, time) => `${rest.slice(0, time.from)} ${rest.slice(time.to)}`, folded)
+export function withoutTimes(folded: string, times: readonly WrittenTime[], instead = ' '): string {
+  return times.reduceRight((rest, time) => rest.slice(0, time.from) + instead + rest.slice(time.to), folded)
 }
 
 /** "Tuần 2 tháng 3", "tuần cuối tháng 4": no day of the month, though "2 tháng 3" alone is one. */
@@ -66,16 +79,62 @@ const CLOSE_DAYS = 7
  * "Đợt 1: 15/3; Đợt 2: 15/9", "15/3 và 15/9", "tháng 4 và tháng 10": times of their own, of which the last is taken;
  * "từ ... đến ..." is one span. Undefined where there are none.
  */
-export function othersOf(written: string, folded: string, times: readonly WrittenTime[]): string[] | undefined {
+export function othersOf(
+  written: string,
+  folded: string,
+  times: readonly WrittenTime[],
+  taken: WrittenTime,
+): string[] | undefined {
   const listed = times.slice(0, -1).filter((time, i) => isListedWith(folded, time, times[i + 1]))
+  const choices = choicesBeside(folded, times, taken)
   const parts = times.slice(0, -1).flatMap((time, i) => partsBefore(folded, time, times[i + 1]))
   if (times.length > 1 && /;|\d ?%|\b(?:dot|lan|ky|vong) (?:\d|i{1,3}\b)|\b(?:so ket|tong ket)\b/.test(folded))
     return times.slice(0, -1).map((time) => writtenInList(written, folded, time, times))
   if (parts.length > 0) return parts
-  if (listed.length > 0) return listed.map((time) => writtenInList(written, folded, time, times))
+  const apart = choices.length > 0 ? choices : listed
+  if (apart.length > 0) return apart.map((time) => writtenInList(written, folded, time, times))
+  const daysBefore = times.flatMap((time) => daysListedBefore(folded, time))
+  if (daysBefore.length > 0) return daysBefore
   const besides = times.flatMap((time) => time.besides.map((part) => besideWritten(time, part)))
   return besides.length > 0 ? besides : undefined
 }
+
+/** Where one or the other of the times is meant all but the one that is taken: "26/3 hoặc 27/3", "15/01 18/01/2025", "30/6 (nếu chậm: 10/7)". */
+function choicesBeside(folded: string, times: readonly WrittenTime[], taken: WrittenTime): WrittenTime[] {
+  const isChoice = times.some((time, i) => isChoiceWith(folded, time, times[i + 1]))
+  return isChoice ? times.filter(({ from }) => from !== taken.from) : []
+}
+
+function isChoiceWith(folded: string, time: WrittenTime, next: WrittenTime | undefined): boolean {
+  if (!next) return false
+  const between = folded.slice(time.to, next.from)
+  if (/\bhoac\b/.test(between)) return true
+  if (time.kind !== 'day' || next.kind !== 'day' || (time.day === next.day && time.part === next.part)) return false
+  return (
+    between === ' ' || /^[^()]*[()][^()]*$/.test(between) || (joinsSpan(folded, time, next) && isReversed(time, next))
+  )
+}
+
+/** "05/7/2025 đến 10/6/2025"; "28/12 - 05/01/2026" only turns the year. */
+function isReversed(start: WrittenTime, end: WrittenTime): boolean {
+  const year = end.year ?? start.year ?? 2000
+  const turns = end.turnsYear || start.year === null
+  const [begins, ends] = [firstDayOf(start, turns ? year : (start.year ?? year)), lastDayOf(end, year)]
+  return (
+    begins !== undefined && ends !== undefined && begins > ends && (!turns || daysBetween(ends, begins) < HALF_A_YEAR)
+  )
+}
+
+const HALF_A_YEAR = 183
+
+/** "Ngày 15 và 30 tháng 4": days that share the month of the one behind them and lie further apart than a stretch of work. */
+function daysListedBefore(folded: string, { kind, day, part, year, from }: WrittenTime): string[] {
+  const listed = kind === 'day' ? DAYS_LISTED.exec(folded.slice(0, from))?.[0].match(/\d+/g)?.map(Number) : undefined
+  const areApart = [...(listed ?? []), day].some((one, i, all) => i > 0 && one - (all[i - 1] ?? one) > CLOSE_DAYS)
+  return areApart && listed ? listed.map((one) => [one, part, ...(year ? [year] : [])].join('/')) : []
+}
+
+const DAYS_LISTED = /(?:^|\b(?:ngay|truoc|vao|den|het)\s)(?:\d{1,2}\s?(?:,|va|&|\+)\s?(?:ngay\s)?)+$/
 
 /** "Quý I/2026 đến quý III/2026", "quý I và 6 tháng đầu năm": quarters and halves beside each other, in each of which something may be due. */
 function partsBefore(folded: string, time: WrittenTime, next: WrittenTime | undefined): string[] {
@@ -115,7 +174,7 @@ const CLOSES_ITSELF = /\b(?:xong|hoan thanh|ket thuc|cham nhat|muon nhat|het)\b/
 
 /** What stands between the members of a list: "15/3 và 15/9", "trước 20/12/2026 và hoàn thành 31/3/2027". */
 const IN_LIST =
-  /^\s?(?:va|,|&|\+|hoac|roi)\s?(?:(?:truoc|vao|xong|hoan thanh|ket thuc|cham nhat|muon nhat|het|trong|la)\s)*(?:ngay\s)?$/
+  /^\s?(?:\([^()\d]*(?:[69] thang)?\)\s?)?(?:va|,|&|\+|hoac|roi)\s?(?:(?:truoc|vao|xong|hoan thanh|ket thuc|cham nhat|muon nhat|het|trong|la)\s)*(?:ngay\s)?$/
 
 function isListedWith(folded: string, time: WrittenTime, next: WrittenTime | undefined): boolean {
   if (!next || !IN_LIST.test(folded.slice(time.to, next.from))) return false

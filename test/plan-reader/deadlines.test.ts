@@ -128,6 +128,16 @@ describe('words that the reader does not know beside a time', () => {
     ['Quý II (tháng 5)', 'day_inside'],
     ['20/3 - Quý II', 'day_and_period'],
     ['Tháng 11 (15/12)', 'day_and_period'],
+    ['1 5/6/2023', 'further'],
+    ['ngày 1 2 tháng 6', 'further'],
+    ['15/O3/2023', 'further'],
+    ['15 /3 - 2023', 'further'],
+    ['15 tháng 6, 7, 8', 'further'],
+    ['Đầu tháng 4 (trước ngày 5)', 'further'],
+    ['Tháng 6 (từ 10 - 15)', 'further'],
+    ['Quý II hoặc III', 'further'],
+    ['15/6/2042', 'year'],
+    ['Năm 2052', 'year'],
   ])('%s is asked about: %s', (written, why) =>
     expect(readTime(written, context)).toMatchObject({ kind: 'date', unsure: { written, why } }),
   )
@@ -141,11 +151,66 @@ describe('words that the reader does not know beside a time', () => {
     'Hạn chót 20.6.2023',
     'T3, 14/11',
     'Thứ Tư ngày 14/6/2023',
+    '1 (04-09/9)',
+    '2. Đợt 2: Trong tháng 8/2023',
+    '02 ngày, 18 - 19/11',
+    'Tuần 2 - 3 (08/6 - 21/6)',
+    'Giai đoạn 2023 - 2025',
+    'Từ 7 - 9h ngày 15/6',
+    'ngày 24, 25 và 26 tháng 8',
+    'Quý II (01 cuộc)',
+    'Năm 2028',
   ])('%s is plain', (text) => expect(readTime(text, context)).not.toHaveProperty('unsure'))
+})
+
+describe('a day behind its month', () => {
+  it.each([
+    ['ngày 15, tháng 4', '2023-04-15'],
+    ['Tháng 4 (trước ngày 15)', '2023-04-14'],
+    ['Tháng 4, trước ngày 15', '2023-04-14'],
+    ['Tháng 6: ngày 15', '2023-06-15'],
+    ['Tháng 6/2023 (ngày 15)', '2023-06-15'],
+  ])('%s is that day', (text, dueOn) => {
+    expect(readTime(text, context)).toMatchObject({ kind: 'date', dueOn, dueFrom: 'stated' })
+    expect(readTime(text, context)).not.toHaveProperty('unsure')
+  })
+})
+
+describe('a day of the lunar calendar', () => {
+  it.each(['10/4 (âm lịch)', '10/4/2023 (âm lịch)', '15/3 (âm)', '10/3 (ÂL)', '10/3 âm'])(
+    '%s is none of the solar',
+    (text) => expect(readTime(text, context).kind).toBe('event'),
+  )
+  it.each(['20/4/2023 (10/3 âm lịch)', '20/4 (10/3 ÂL)'])('%s only explains the solar one', (text) =>
+    expect(readTime(text, context)).toMatchObject({ dueOn: '2023-04-20' }),
+  )
+})
+
+describe('a year before that of a plan which does not say when it was issued', () => {
+  it('is asked about', () => {
+    expect(readTime('15/6/2022', { year: 2023, issuedOn: null })).toMatchObject({ unsure: { why: 'year' } })
+    expect(readTime('15/6/2023', { year: 2023, issuedOn: null })).not.toHaveProperty('unsure')
+  })
+})
+
+describe('a span over the turn of the year', () => {
+  it('ends in the year that is written with its end', () => {
+    expect(readTime('Từ 28/12 đến 05/01/2024', context)).toMatchObject({ dueOn: '2024-01-05' })
+  })
 })
 
 describe('a list of days', () => {
   it.each([
+    ['hết ngày 30/6 (nếu chậm: 10/7)', '2023-07-10', ['30/6']],
+    ['Xong trước 30/6 (trừ thôn Đông: 15/8)', '2023-08-15', ['trước 30/6']],
+    ['(dự kiến lùi sang 30/8) 15/8', '2023-08-30', ['15/8']],
+    ['Trước 20/6 (6 tháng), 20/12 (năm)', '2023-12-19', ['trước 20/6']],
+    ['Quý II hoặc đầu quý III', '2023-07-01', ['Quý II']],
+    ['Sáng 26/3 hoặc chiều 27/3', '2023-03-27', ['26/3']],
+    ['15/01 18/01/2023', '2023-01-18', ['15/01']],
+    ['Ngày 15 và 30 tháng 4', '2023-04-30', ['15/4']],
+    ['05/7/2023 đến 10/6/2023', '2023-07-05', ['10/6/2023']],
+    ['05/7 đến 10/6/2023', '2023-06-10', ['05/7']],
     ['Trước ngày 15/3, 15/6, 15/9', '2023-09-14', ['trước 15/3', 'trước 15/6']],
     ['15/3; 15/9/2023', '2023-09-15', ['15/3']],
     ['Trước 20/12/2023 và hoàn thành 31/3/2024', '2024-03-31', ['trước 20/12/2023']],
