@@ -200,6 +200,8 @@ export async function invite(
   name: string,
   unitNames: string[],
 ): Promise<Outgoing> {
+  // Whoever reads the code first could use it.
+  if (request.message.chat.kind === 'group') return refusal('not_in_group')
   if (name === '') return refusal('text_missing', { field: 'name' })
   const seats = seatsNamed(desk, unitNames)
   if ('refused' in seats) return seats.refused

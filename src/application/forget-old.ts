@@ -35,8 +35,11 @@ export function forgetting(deps: {
       passing: before(PASSING_DAYS),
       waiting: before(WAITING_DAYS),
     })
-    const dropped = await dropUnnamed(store, files)
     doneOn = today
+    const dropped = await dropUnnamed(store, files).catch((error: unknown) => {
+      logger.warn({ error }, 'clearing files away failed; the next night tries again')
+      return 0
+    })
     if (dropped > 0) logger.info({ files: dropped }, 'files that no task took were cleared away')
     if (gone.incoming + gone.delivered > 0) logger.info(gone, 'words of old messages were forgotten')
   }

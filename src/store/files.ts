@@ -6,6 +6,9 @@ import { type Files, LEAST_ROOM, Unavailable } from '../application/ports.js'
 import { freeBytes } from './room.js'
 
 const IS_HASH = /^[0-9a-f]{64}$/
+const IS_PART = /^[0-9a-f]{2}$/
+/** A kept file, or what was left of one that was not saved whole. */
+const IS_OURS = /^[0-9a-f]{64}(?:\.[\w-]+)?$/
 /** What was saved, and then named by no row, is there for so long: its report may still be on its way, or a clerk asks for it. */
 const UNNAMED_MS = 30 * 86_400_000
 /** Each part costs a look through all rows that may name a file. */
@@ -42,13 +45,13 @@ export function diskFiles(folder: string): Files {
     },
     async *old(since) {
       let old: string[] = []
-      for (const name of await readdir(folder).catch(() => [])) {
+      for (const name of await namesIn(folder, IS_PART)) {
         const part = path.join(folder, name)
-        for (const file of await readdir(part)) {
+        for (const file of await namesIn(part, IS_OURS)) {
           const savedAt = await lastSaved(path.join(part, file))
-          if (savedAt === null || savedAt >= Date.now() - UNNAMED_MS) continue
-          if (!IS_HASH.test(file)) await rm(path.join(part, file), { force: true })
-          else if (savedAt >= since.getTime()) old.push(file)
+          if (savedAt === null || savedAt >= Date.now() - UNNAMED_MS || savedAt < since.getTime()) continue
+          if (IS_HASH.test(file)) old.push(file)
+          else await rm(path.join(part, file), { force: true })
         }
         if (old.length < OLD_AT_ONCE) continue
         yield old
@@ -86,6 +89,11 @@ async function isThere(file: string, size: number): Promise<boolean> {
 async function keepLonger(file: string): Promise<void> {
   const now = new Date()
   await utimes(file, now, now)
+}
+
+/** What else lies in a folder, or cannot be looked into, is not the bot's. */
+async function namesIn(folder: string, own: RegExp): Promise<string[]> {
+  return (await readdir(folder).catch(() => [])).filter((name) => own.test(name))
 }
 
 async function lastSaved(file: string): Promise<number | null> {

@@ -222,6 +222,8 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(await type('đổi tên Vi Thành Hạnh thành Vi Thị Hạnh')).toContain(`thành ${write('Vi Thị Hạnh')}`)
     expect(await type('đổi tên Vi Thành Hạnh thành Vi Thị Hạnh')).toContain('Không có cán bộ')
     expect(await type('đổi tên Vi Thị Hạnh thành 123')).toContain('không dùng làm họ tên được')
+    for (const taken of ['Lý Văn Bình', 'Hội Nông dân'])
+      expect(await type(`đổi tên Vi Thị Hạnh thành ${taken}`)).toContain('trùng tên')
     expect(await type('tên tôi là Hoàng Thị Lan Anh')).toContain(write('Hoàng Thị Lan Anh'))
     expect(await type('tên tôi là Hoàng Thị Lan')).toContain(write('Hoàng Thị Lan'))
     expect(await type('tên tôi là Chủ Tịch', HANH)).not.toContain('Đã đổi tên')

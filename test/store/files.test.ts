@@ -1,6 +1,6 @@
 /** Bytes are kept once, whole or not at all, under the hash of their content. */
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { diskFiles } from '../../src/store/files.js'
@@ -49,18 +49,22 @@ test('what lies there longer than thirty days can be dropped, unless it is hande
     return found
   }
   const half = path.join(place, `${hash}.torn`)
+  const foreign = [path.join(place, 'backup-2025.tar.gz'), path.join(folder, 'files', '.DS_Store')]
+  mkdirSync(path.join(place, 'a folder'))
   await files.save(bytes)
-  writeFileSync(half, 'Báo')
+  for (const file of [half, ...foreign]) writeFileSync(file, 'Báo')
   expect(await oldFiles(days(365))).toEqual([])
   expect(await files.drop(hash)).toBe(false)
-  for (const file of [half, path.join(place, hash)]) utimesSync(file, days(31), days(31))
+  for (const file of [half, ...foreign, path.join(place, 'a folder'), path.join(place, hash)])
+    utimesSync(file, days(31), days(31))
   expect(await oldFiles(days(30))).toEqual([])
   expect(await oldFiles(days(365))).toEqual([hash])
   expect(existsSync(half)).toBe(false)
+  for (const file of foreign) expect(existsSync(file)).toBe(true)
   await files.save(bytes)
   expect(await files.drop(hash)).toBe(false)
   utimesSync(path.join(place, hash), days(31), days(31))
   expect(await files.drop(hash)).toBe(true)
-  expect(readdirSync(place)).toEqual([])
+  expect(readdirSync(place)).not.toContain(hash)
   expect(await files.drop(hash)).toBe(false)
 })

@@ -118,7 +118,7 @@ export const WORDS: readonly Deed<string>[] = [
     ['activate_beside', 'giữ cả hai', 'Plan', PRIVATE],
     ['drop_draft', 'bỏ dự thảo', 'Plan', PRIVATE],
     ['next_year', 'kế hoạch năm sau', 'Plan', PRIVATE],
-    ['invite', 'mời Trần Văn Nam; Hội Nông dân', 'Code'],
+    ['invite', 'mời Trần Văn Nam; Hội Nông dân', 'Code', PRIVATE],
     ['approve', 'duyệt 1', 'Member'],
     ['reject', 'từ chối 1', 'JoinRequest'],
     ['seat', 'phân công Lý Văn Bình; Hội Nông dân', 'Seat'],

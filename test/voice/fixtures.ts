@@ -1582,6 +1582,7 @@ export const FACTS = {
     { code: 'member_unknown', params: { said: 'Bình' } },
     { code: 'member_ambiguous', params: { said: 'Bình', near: 'Trần Văn Bình, Lý Văn Bình' } },
     { code: 'name_unfit', params: { said: '123' } },
+    { code: 'name_taken', params: { said: 'Nguyễn Văn Nam' } },
     { code: 'last_clerk', params: {} },
     { code: 'nobody_speaks', params: { unit: 'Hội Nông dân' } },
     { code: 'not_of_unit', params: { code: 'Q1-3', unit: 'Hội Nông dân', units: 'UBND xã' } },

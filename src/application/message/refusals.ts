@@ -59,6 +59,7 @@ export const REFUSALS = [
   'unit_unknown', // { said, near }
   'member_unknown', // { said }
   'name_unfit', // { said }
+  'name_taken', // { said }
   'member_ambiguous', // { said, near }
   'last_clerk',
   'nobody_speaks', // { unit }: nobody of this unit can be reached
