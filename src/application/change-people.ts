@@ -3,7 +3,7 @@
 import type { CivilDate } from '../domain/calendar.js'
 import { addDays, addWorkingDays, monthsLater, workingDayFrom } from '../domain/calendar.js'
 import type { Member, Platform } from '../domain/member.js'
-import { waysTo } from '../domain/member.js'
+import { isOnlyClerk, waysTo } from '../domain/member.js'
 import { findUnit } from '../domain/unit-name.js'
 import { fold } from '../domain/vietnamese.js'
 import type { Absence, Length } from '../domain/words/absence.js'
@@ -171,7 +171,7 @@ export async function answerHandOver(
 export async function askRemoval(desk: Desk, request: Request, name: string): Promise<Outgoing> {
   const leaving = memberMeant(desk, request, name)
   if ('kind' in leaving) return leaving
-  if (isLastClerk(desk, leaving)) return refusal('last_clerk')
+  if (isOnlyClerk(desk.members, leaving.id)) return refusal('last_clerk')
   const prompt = await desk.office.ask({
     memberId: request.member.id,
     chat: chatOf(request),
@@ -192,7 +192,7 @@ export async function answerRemoval(
   const leaving = desk.members.find((m) => m.id === member && m.active)
   if (!leaving) return refusal('question_expired')
   if (option !== 1) return { kind: 'removal_left', name: leaving.name }
-  if (isLastClerk(desk, leaving)) return refusal('last_clerk')
+  if (isOnlyClerk(desk.members, leaving.id)) return refusal('last_clerk')
   await desk.office.updateMember(leaving.id, {
     active: false,
     seats: [],
@@ -202,10 +202,6 @@ export async function answerRemoval(
   })
   await note(desk, request, 'member_removed', {}, { member: leaving.id, seats: leaving.seats })
   return { kind: 'member_removed', name: leaving.name, unitsWithoutMember: unitsLeftBy(desk, leaving) }
-}
-
-function isLastClerk({ members }: Desk, { role }: Member): boolean {
-  return role === 'clerk' && members.filter((m) => m.active && m.role === 'clerk').length === 1
 }
 
 function unitsLeftBy(desk: Desk, leaving: Member): string[] {

@@ -1,5 +1,6 @@
 /** A person's right to see what is kept of them, and to have it taken out: the seat stays in the record, and not the person. */
 import type { Member } from '../domain/member.js'
+import { isOnlyClerk } from '../domain/member.js'
 import { fold } from '../domain/vietnamese.js'
 import type { Outgoing } from './message.js'
 import type { HistoryEntry, Office } from './ports.js'
@@ -43,8 +44,7 @@ export async function eraseNamed(
   by: Pick<HistoryEntry, 'memberId' | 'incomingId'>,
   sure: boolean,
 ): Promise<Outgoing & { kind: 'refusal' | 'erase_confirm' | 'person_erased' }> {
-  const clerks = desk.members.filter((m) => m.active && m.role === 'clerk')
-  if (clerks.length === 1 && clerks[0]?.id === person.id) return refusal('last_clerk')
+  if (isOnlyClerk(desk.members, person.id)) return refusal('last_clerk')
   const member = desk.members.find((m) => m.id === person.id)
   const seat = member ? await nameOfSeat(desk, member) : INVITED
   if (!sure) return { kind: 'erase_confirm', name: person.name, seat }

@@ -100,3 +100,9 @@ export function canBeReached(member: Member): boolean {
 export function canBeWritten(member: Member, today: CivilDate): boolean {
   return member.active && canBeReached(member) && !isAway(member, today)
 }
+
+/** Whether nobody else is the office's clerk. */
+export function isOnlyClerk(members: readonly Member[], id: number | null): boolean {
+  const clerks = members.filter((m) => m.active && m.role === 'clerk')
+  return clerks.length === 1 && clerks[0]?.id === id
+}

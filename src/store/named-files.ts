@@ -1,6 +1,6 @@
 /** Which files the rows name, of all communes: in whatever column is called after their hash, and wherever JSON names one. Evidence, the
  *  plans' documents, and what still waits to be told its task. */
-import pg from 'pg'
+import { quoted } from './backup/catalog.js'
 
 /** A connection that sees the rows of every commune. */
 type Ask = <Row>(text: string, values: unknown[]) => Promise<Row[]>
@@ -58,5 +58,3 @@ async function inJson(ask: Ask): Promise<string[]> {
          jsonb_path_query(json, 'strict $.**.sha256') named`,
   )
 }
-
-const quoted = (name: string) => pg.escapeIdentifier(name)

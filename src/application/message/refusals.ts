@@ -70,7 +70,7 @@ export const REFUSALS = [
   'change_is_leaders', // { code }: an official would change the plan; the words went to the clerk
   'due_of_unit', // { code, unit }: the date is that of all units; one of them is granted time
   'due_of_which', // { unit, codes, first }: more time for a unit, and it has several tasks
-  'draft_anyway',
+  'draft_anyway', // the word that carries it out as it stands
   'draft_start', // the word that carries the draft out
   'draft_waits', // nothing is live yet, and a draft waits to be checked
   'point_words', // the words for a point of the draft that waits

@@ -42,8 +42,8 @@ export interface TroubleFacts {
   backup_failing: { hours: number | null }
   /** Somebody tries codes: six digits open nothing meanwhile. */
   codes_tried: object
-  /** To the clerk, with everything that is kept of a member as a file where the platform carries it. `size`: its bytes, 0 until it is made. */
-  /** `member`: none of somebody who was invited and never came. */
+  /** To the clerk, with everything that is kept of a person as a file where the platform carries it. `size`: its bytes, 0 until it is made;
+   *  `member`: null of somebody who was invited and never came. */
   personal_data: { member: number | null; name: string; size: number }
   /** What erasing will do, before it is done; `seat` stands in the record afterwards. */
   erase_confirm: { name: string; seat: string }

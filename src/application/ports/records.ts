@@ -218,7 +218,6 @@ export interface ReminderRecord {
   skipped: SkipReason | null
 }
 
-/** Everything that is kept of one person, as the tables have it. */
 /** Everything that is kept of a person. */
 export type PersonalData = MemberData | InvitedData
 
@@ -229,6 +228,7 @@ export interface InvitedData {
   invitations: { at: Date; role: string; seats: string[] }[]
 }
 
+/** Of somebody of the office, as the tables have it. */
 export interface MemberData {
   name: string
   role: string

@@ -129,39 +129,19 @@ function isNotThrough({ state, attempts }: Delivery): boolean {
 }
 
 /** What a notice is about; of the others it is enough that they are notices. */
-const NOTICES: { [K in Outgoing['kind']]?: LedgerLine['what'] } = {
-  ...allOf(
-    'report',
-    'claim_review',
-    'claim_recorded',
-    'claim_withdrawn',
-    'files_added',
-    'support_said',
-    'confirmed_doubted',
-  ),
-  ...allOf('verdict', 'claim_confirmed', 'claim_returned', 'reopened', 'extension_decided', 'refusal_reason'),
-  ...allOf('more_time', 'extension_review', 'extension_withdrawn'),
-  ...allOf('obstacle', 'blocked_review'),
-  ...allOf('question', 'question_for_clerk', 'question_for_unit'),
-  ...allOf('reply', 'question_answered'),
-  ...allOf('nudge', 'nudge', 'group_nudge', 'explanation_asked'),
-  ...allOf('change', 'plan_changed', 'closed_by_change', 'still_closed', 'signed'),
-  ...allOf('people', 'join_review', 'welcome', 'account_linked', 'seat_changed', 'handed_over', 'stand_in'),
-  ...allOf(
-    'alarm',
-    'stuck',
-    'stuck_in_group',
-    'line_back',
-    'clerk_unreached',
-    'clerk_unreached_in_group',
-    'undelivered',
-  ),
-  ...allOf('alarm', 'allowance', 'backup_failing', 'codes_tried', 'group_trouble', 'member_blocked'),
-}
-
-function allOf(what: LedgerLine['what'], ...kinds: Outgoing['kind'][]): typeof NOTICES {
-  return Object.fromEntries(kinds.map((kind) => [kind, what]))
-}
+const NOTICES: readonly [what: LedgerLine['what'], kinds: readonly Outgoing['kind'][]][] = [
+  ['report', ['claim_review', 'claim_recorded', 'claim_withdrawn', 'files_added', 'support_said', 'confirmed_doubted']],
+  ['verdict', ['claim_confirmed', 'claim_returned', 'reopened', 'extension_decided', 'refusal_reason']],
+  ['more_time', ['extension_review', 'extension_withdrawn']],
+  ['obstacle', ['blocked_review']],
+  ['question', ['question_for_clerk', 'question_for_unit']],
+  ['reply', ['question_answered']],
+  ['nudge', ['nudge', 'group_nudge', 'explanation_asked']],
+  ['change', ['plan_changed', 'closed_by_change', 'still_closed', 'signed']],
+  ['people', ['join_review', 'welcome', 'account_linked', 'seat_changed', 'handed_over', 'stand_in']],
+  ['alarm', ['stuck', 'stuck_in_group', 'line_back', 'clerk_unreached', 'clerk_unreached_in_group', 'undelivered']],
+  ['alarm', ['allowance', 'backup_failing', 'codes_tried', 'group_trouble', 'member_blocked']],
+]
 
 const OTHER_WAYS = ['stuck', 'stuck_in_group', 'clerk_unreached', 'clerk_unreached_in_group']
 
@@ -239,7 +219,11 @@ function reasonOf(reason: string | null): LedgerReason | null {
 function whatOf({ kind, params, startedBy }: Delivery): LedgerLine['what'] {
   if (kind === 'period_post') return 'post'
   if (kind !== 'say') return kind
-  return startedBy === 'person' ? 'answer' : (NOTICES[params.kind] ?? 'notice')
+  return startedBy === 'person' ? 'answer' : noticeOf(params.kind)
+}
+
+function noticeOf(kind: Outgoing['kind']): LedgerLine['what'] {
+  return NOTICES.find(([, kinds]) => kinds.includes(kind))?.[0] ?? 'notice'
 }
 
 /** The private chat with whoever has this account, also where the bot is blocked in it. */

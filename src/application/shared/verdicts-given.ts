@@ -25,15 +25,8 @@ const TOLD = ['returned', 'extension_granted', 'extension_refused']
 /** And what only its own writer can mean with 'để lại như cũ'. */
 const DONE_BESIDES = [
   ...['claimed', 'not_done', 'blocked', 'unblocked', 'extension_asked', 'claim_withdrawn', 'signed', 'files_moved'],
-  ...[
-    'evidence_rule',
-    'handed_over',
-    'member_removed',
-    'member_renamed',
-    'seats_changed',
-    'unit_added',
-    'calendar_changed',
-  ],
+  ...['evidence_rule', 'unit_added', 'calendar_changed'],
+  ...['handed_over', 'member_removed', 'member_renamed', 'seats_changed'],
   ...['report_to_changed', 'report_signer_changed', 'cut_off_changed', 'weights_changed', 'summary_hour_changed'],
 ]
 /** As many shares may be decided with one message. */

@@ -47,6 +47,7 @@ const NO_UNIT =
   /^(?:ngay|thang|quy|tuan|thu|hom|mai|cuoi|dau|giua|nam|ky|dot|\d|chieu|sang|toi|em|minh|ho|nguoi khac|khac)\b/
 const NOBODY =
   /(?<!\b(?:dung|khoan|cho|khong|ko|k) )\b(?:giao|chuyen|phan cong|doi|nho)(?: lai)?(?: viec nay)?(?: sang| cho| qua)? (?:(?:ai|nguoi nao|don vi nao|ben nao)(?: do| khac| cung duoc| ranh)|(?:mot )?(?:nguoi|don vi|ben) (?:khac|nao do))\b/
+/** 'Đổi đơn vị', 'thay người phụ trách khác đi' */
 const CHANGES_WHO =
   /^(?:(?:thoi|anh|toi|chi|em|de|can|phai|nen|thi) )*(?:doi|thay)(?: lai)? (?:don vi|ben|nguoi)(?: (?:thuc hien|phu trach|chu tri|lam|khac))*(?: (?:di|nhe|nha|nghe|luon|giup|cho|a|em|anh|chi|toi))*$/
 const A_THING = pattern('thing|means|seal|report')
