@@ -7,6 +7,7 @@ const long =
 test.each([
   ['../../../../etc/passwd.pdf', 'passwd.pdf'],
   ['C:\\Users\\Lan\\Ke hoach.docx', 'Ke hoach.docx'],
+  ['Kế hoạch số 26/KH-UBND.docx', 'Kế hoạch số 26/KH-UBND.docx'],
   ['Danh\u202Esách\u0007.xlsx', 'Danhsách.xlsx'],
   [long, long],
   ['thu muc/', 'tep'],
