@@ -87,7 +87,7 @@ export async function giveLinkCode(desk: Desk, request: Request): Promise<Outgoi
 
 /** Another account of a member; in a group it is known there alone. The member is told where the bot could write before. */
 async function tie(desk: Desk, message: IncomingMessage, incomingId: number, grant: Grant): Promise<Outgoing> {
-  const member = 'member' in grant ? desk.members.find((m) => m.id === grant.member) : undefined
+  const member = 'member' in grant ? desk.members.find((m) => m.id === grant.member && m.active) : undefined
   if (!member) return refusal('code_wrong')
   const { platform, sender, chat } = message
   await desk.office.saveAccount(member.id, {
@@ -104,11 +104,14 @@ async function tie(desk: Desk, message: IncomingMessage, incomingId: number, gra
 }
 
 async function enrol(desk: Desk, message: IncomingMessage, incomingId: number, grant: Grant): Promise<Outgoing> {
-  const name = grant.name ?? message.sender.name
+  const known =
+    'member' in grant && grant.member !== null ? desk.members.find((m) => m.id === grant.member && m.active) : null
+  // Who has left comes back by a new invitation alone.
+  if (known === undefined) return refusal('code_wrong')
+  const name = known?.name ?? grant.name ?? message.sender.name
   const granted = 'seats' in grant ? grant.seats : []
   const seats = granted.filter((id) => desk.units.some((unit) => unit.id === id))
-  const known = 'member' in grant ? grant.member : null
-  const member = known ?? (await desk.office.addMember({ name, role: grant.role, seats }))
+  const member = known?.id ?? (await desk.office.addMember({ name, role: grant.role, seats }))
   await desk.office.saveAccount(member, {
     platform: message.platform,
     externalId: message.sender.externalId,

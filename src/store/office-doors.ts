@@ -17,6 +17,7 @@ type Part = Pick<
   | 'addCode'
   | 'redeemCode'
   | 'dropCodes'
+  | 'dropCodesOf'
   | 'invitedTo'
   | 'addJoinRequest'
   | 'joinRequest'
@@ -119,6 +120,12 @@ export function doors(room: Room): Part {
 
     async dropCodes(role, name) {
       await tx.code.deleteMany({ where: { communeId, role, name, usedAt: null } })
+    },
+
+    async dropCodesOf(memberId) {
+      await tx.$executeRaw`
+        delete from "Code"
+        where "communeId" = ${communeId} and "usedAt" is null and "grant" ->> 'member' = ${String(memberId)}`
     },
 
     async invitedTo(unitId, now) {

@@ -99,6 +99,19 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(await memberOf(mo)).toBeUndefined()
   })
 
+  test('a code made for a member opens nothing once that member has left', async () => {
+    const name = 'Hải Triệu Thị'
+    const [invitation] = await house.say(CLERK.id, CLERK.id, `mời ${name}; Hội Nông dân`)
+    await house.inside(async (office) => {
+      const hai = (await office.members()).find((m) => m.name === name)
+      await office.updateMember(hai?.id ?? 0, { active: false })
+    })
+    const late = newcomer('Hải')
+    const [refused] = await house.say(late, late, codeIn(invitation?.text))
+    expect(refused?.text).toContain('Mã không đúng hoặc đã hết hạn')
+    expect(await memberOf(late)).toBeUndefined()
+  })
+
   test('an office without a clerk: the set-up code of the first start makes the first one, who links the group', async () => {
     await house.inside(async (office) => {
       for (const member of await office.members())

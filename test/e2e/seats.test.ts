@@ -5,6 +5,7 @@ import { BINH, CHAIRMAN, CLERK, HANH, startHouse } from '../support/house.js'
 import { MANNERS } from '../support/manner.js'
 
 const NEWCOMER = 940
+const LATECOMER = 941
 
 describe.each(MANNERS)('$name', (manner) => {
   const { write } = manner
@@ -235,8 +236,12 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(await type('thôi việc: Vi Thị Hạnh')).toContain('Đúng không?')
     expect(await type('thôi')).toContain('vẫn trong danh sách')
     expect((await member(write('Vi Thị Hạnh')))?.active).toBe(true)
+    const code = /[A-HJ-NP-Z2-9]{10}/.exec(await type('mời Vi Thị Hạnh; Hội Nông dân'))?.[0] ?? 'no code'
     await type('thôi việc: Vi Thị Hạnh')
     expect(await type('đúng')).toContain('không còn trong danh sách')
+    house.world.addPerson({ id: LATECOMER, firstName: 'Hạnh', lastName: 'Vi Thị', username: null, post: '' })
+    const [closed] = await house.say(LATECOMER, LATECOMER, code)
+    expect(closed?.text, 'the code goes with the member').toContain('Mã không đúng hoặc đã hết hạn')
     const [said] = await house.say(HANH, HANH, write('tiến độ'))
     expect(said?.text).not.toMatch(/Q1|V-1/)
     const [kept] = await house.say(CLERK.id, CLERK.id, write('thôi việc: Hoàng Thị Lan'))

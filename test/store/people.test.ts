@@ -160,6 +160,14 @@ describe('people', () => {
       expect(await office.redeemCode('h2', later(60))).toBeNull()
       await office.dropCodes('official', 'Trần Văn Bình')
       expect(await office.redeemCode('h3', NOW)).toBeNull()
+      for (const [hash, member] of [
+        ['of 7', 7],
+        ['of 77', 77],
+      ] as const)
+        await office.addCode({ hash, grant: { ...code.grant, member }, expiresAt: later(60) })
+      await office.dropCodesOf(7)
+      expect(await office.redeemCode('of 7', NOW)).toBeNull()
+      expect(await office.redeemCode('of 77', NOW)).not.toBeNull()
       await office.dropCodes('clerk', 'Trần Văn Bình')
       expect(await office.redeemCode('first', NOW)).toEqual({ role: 'clerk', name: null })
     })

@@ -80,6 +80,8 @@ export interface Office {
   redeemCode(hash: string, now: Date): Promise<Grant | null>
   /** Drops unused codes for this grant's role and name (a new code replaces an old one). */
   dropCodes(role: Role, name: string | null): Promise<void>
+  /** Drops unused codes that open the door to this member. */
+  dropCodesOf(memberId: number): Promise<void>
   /** The names of newcomers whose code seats them at this unit and can be used still. */
   invitedTo(unitId: number, now: Date): Promise<string[]>
   addJoinRequest(account: JoinRequest['account']): Promise<{ id: number; isNew: boolean }>
