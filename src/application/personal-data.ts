@@ -7,6 +7,7 @@ import type { HistoryEntry, Office } from './ports.js'
 import type { Desk, Request } from './shared/desk.js'
 import { note, refusal, unitName } from './shared/desk.js'
 import type { Person } from './shared/personal-file.js'
+import { namesInvited } from './shared/personal-file.js'
 
 /** 'Xuất dữ liệu Vi Thị Hạnh': the file goes to the clerk alone. */
 export async function exportPerson(desk: Desk, request: Request, name: string): Promise<Outgoing[]> {
@@ -47,12 +48,12 @@ export async function eraseNamed(
   if (isOnlyClerk(desk.members, person.id)) return refusal('last_clerk')
   const member = desk.members.find((m) => m.id === person.id)
   const seat = member ? await nameOfSeat(desk, member) : INVITED
-  if (!sure) return { kind: 'erase_confirm', name: person.name, seat }
+  if (!sure) return { kind: 'erase_confirm', name: person.name, seat, isInvited: person.id === null }
   await desk.office.record({
     ...{ ...by, at: desk.now, what: 'person_erased', taskId: null, assignmentId: null },
     facts: { member: person.id },
   })
-  if (person.id === null) await desk.office.eraseInvited(person.name, seat)
+  if (person.id === null) await desk.office.eraseInvited(await namesInvited(desk.office, person.name), seat)
   else await desk.office.erasePerson(person.id, seat)
   return { kind: 'person_erased', seat }
 }
@@ -86,8 +87,9 @@ export async function personNamed(
   const [only] = named
   if (only && named.length === 1) return only
   if (only) return { refused: refusal('member_ambiguous', { said: name, near: named.map((m) => m.name).join(', ') }) }
-  const invited = (await office.invited()).find((other) => fold(other) === fold(name))
-  if (invited !== undefined) return { id: null, name: invited }
+  const invited = await namesInvited(office, name)
+  const [spelled] = invited
+  if (spelled !== undefined) return { id: null, name: invited.includes(name) ? name : spelled }
   return { refused: refusal('member_unknown', { said: name, near: '' }) }
 }
 

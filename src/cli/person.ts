@@ -45,7 +45,7 @@ function outcome(said: Awaited<ReturnType<typeof eraseNamed>>): Outcome {
     case 'erase_confirm':
       return {
         ok: false,
-        line: `Sẽ xóa hẳn tên, tài khoản và lời đã nhắn của ${said.name}; hồ sơ chỉ còn ghi “${said.seat}”. Nếu chắc chắn: person erase “${said.name}” --yes`,
+        line: `Sẽ xóa hẳn ${said.isInvited ? 'tên và mã mời' : 'tên, tài khoản và lời đã nhắn'} của ${said.name}; hồ sơ chỉ còn ghi “${said.seat}”. Nếu chắc chắn: person erase “${said.name}” --yes`,
       }
     case 'person_erased':
       return {

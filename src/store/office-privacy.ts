@@ -8,7 +8,7 @@ import type { Entry } from './spoken-words.js'
 import { GONE, withoutWords, withSpeech, wordsIn, wordsOfOthersIn } from './spoken-words.js'
 import { json } from './values.js'
 
-type Part = Pick<Office, 'personalData' | 'erasePerson' | 'formerNames' | 'invited' | 'invitedData' | 'eraseInvited'>
+type Part = Pick<Office, 'personalData' | 'erasePerson' | 'formerNames' | 'invited' | 'invitations' | 'eraseInvited'>
 
 /** Where a person's messages are found, as 'platform:number'. */
 interface Whereabouts {
@@ -87,21 +87,22 @@ export function privacy(room: Room): Part {
       return rows.map(({ name }) => name)
     },
 
-    async invitedData(name) {
-      const invitations = await tx.$queryRaw<InvitedData['invitations']>`
-        select h."at", h."facts" ->> 'role' as role, array(
+    async invitations(names) {
+      return tx.$queryRaw<InvitedData['invitations']>`
+        select h."at", h."facts" ->> 'name' as name, h."facts" ->> 'role' as role, array(
             select u."name" from "Unit" u where u."communeId" = h."communeId" and h."facts" -> 'seats' @> to_jsonb(u."id")) as seats
-        from "History" h where h."communeId" = ${communeId} and h."what" = 'invited' and h."facts" ->> 'name' = ${name} order by h."id"`
-      return { name, invitations }
+        from "History" h
+        where h."communeId" = ${communeId} and h."what" = 'invited' and h."facts" ->> 'name' = any (${[...names]}::text[]) order by h."id"`
     },
 
-    async eraseInvited(name, newName) {
-      const names = namesOf([name])
-      if (names !== null) await replaceNames(names, newName)
+    async eraseInvited(names, newName) {
+      const pattern = namesOf(names)
+      if (pattern !== null) await replaceNames(pattern, newName)
       const own = await tx.$queryRaw<{ id: number; facts: object }[]>`
-        select "id", "facts" from "History" where "communeId" = ${communeId} and "what" = 'invited' and "facts" ->> 'name' = ${name}`
+        select "id", "facts" from "History"
+        where "communeId" = ${communeId} and "what" = 'invited' and "facts" ->> 'name' = any (${[...names]}::text[])`
       await rewriteHistory(own.map(({ id, facts }) => ({ id, facts: { ...facts, name: newName } })))
-      await tx.code.deleteMany({ where: { communeId, name } })
+      await tx.code.deleteMany({ where: { communeId, name: { in: [...names] } } })
     },
   }
 

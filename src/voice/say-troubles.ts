@@ -54,8 +54,13 @@ export const troubles: { [K in TroubleKind]: (speech: Speech, facts: Facts[K]) =
       can.maxFileOut > 0 && size <= can.maxFileOut ? t('personal.file', { name }) : t('personal.by_command', { name }),
     ]),
   ],
-  erase_confirm: ({ t }, { name, seat }) => [
-    block([t('personal.confirm', { name }), t('personal.stays', { seat }), t('personal.confirm_how', { name })]),
+  erase_confirm: ({ t }, { name, seat, isInvited }) => [
+    block([
+      ...(isInvited
+        ? [t('personal.confirm_invited', { name, seat })]
+        : [t('personal.confirm', { name }), t('personal.stays', { seat })]),
+      t('personal.confirm_how', { name }),
+    ]),
   ],
   person_erased: ({ t }, { seat }) => [block([t('personal.erased', { seat }), t('personal.backups')])],
   backup_failing: ({ t }, { hours }) => [

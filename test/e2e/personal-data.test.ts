@@ -235,6 +235,12 @@ test('who was invited and never came is shown and taken out, by message and by c
   expect((await house.say(777, 777, code))[0]?.text).toContain('Mã không đúng')
   expect((await house.say(CLERK.id, CLERK.id, `xuất dữ liệu ${never}`))[0]?.text).toContain('Không có cán bộ')
 
+  expect(asked?.text).not.toMatch(/tài khoản|những lời đã nhắn|Việc đã làm/)
+  const codes = [await invite('Tran Van Be'), await invite('Trần Văn Bé')]
+  await house.say(CLERK.id, CLERK.id, 'xóa dữ liệu Trần Văn Bé đồng ý')
+  for (const trace of ['Tran Van Be', 'Trần Văn Bé']) expect(await rowsWith(trace), trace).toEqual([])
+  for (const given of codes) expect((await house.say(777, 777, given))[0]?.text).toContain('Mã không đúng')
+
   await invite('Lữ')
   const made = await command('erase', 'Lữ', '--yes')
   expect([made.code, made.said]).toEqual([0, expect.stringContaining('Người được mời')])

@@ -1842,7 +1842,10 @@ export const FACTS = {
     { member: 3, name: 'Vi Thị Hạnh', size: 4_000 },
     { member: 3, name: 'Vi Thị Hạnh', size: 30 * 1024 * 1024 },
   ],
-  erase_confirm: [{ name: 'Vi Thị Hạnh', seat: 'Cán bộ Hội Nông dân' }],
+  erase_confirm: [
+    { name: 'Vi Thị Hạnh', seat: 'Cán bộ Hội Nông dân', isInvited: false },
+    { name: 'Vi Thị Hạnh', seat: 'Người được mời (đã xóa tên)', isInvited: true },
+  ],
   person_erased: [{ seat: 'Cán bộ Hội Nông dân' }],
   backup_failing: [{ hours: 31 }, { hours: null }],
   codes_tried: [{}],

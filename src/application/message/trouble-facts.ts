@@ -45,8 +45,8 @@ export interface TroubleFacts {
   /** To the clerk, with everything that is kept of a person as a file where the platform carries it. `size`: its bytes, 0 until it is made;
    *  `member`: null of somebody who was invited and never came. */
   personal_data: { member: number | null; name: string; size: number }
-  /** What erasing will do, before it is done; `seat` stands in the record afterwards. */
-  erase_confirm: { name: string; seat: string }
+  /** What erasing will do, before it is done; `seat` stands in the record afterwards. `isInvited`: and never came. */
+  erase_confirm: { name: string; seat: string; isInvited: boolean }
   person_erased: { seat: string }
   /** A person has closed the only chat by which the bot could write to them. */
   member_blocked: { name: string }

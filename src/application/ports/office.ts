@@ -234,7 +234,8 @@ export interface Office {
   formerNames(): Promise<{ member: number; name: string }[]>
   /** Who was ever invited, by name. */
   invited(): Promise<string[]>
-  invitedData(name: string): Promise<InvitedData>
-  /** Takes out an invitation that nobody has used, and the name with it. */
-  eraseInvited(name: string, newName: string): Promise<void>
+  /** The invitations under these names. */
+  invitations(names: readonly string[]): Promise<InvitedData['invitations']>
+  /** Takes out the invitations under these names, which nobody has used, and the names with them. */
+  eraseInvited(names: readonly string[], newName: string): Promise<void>
 }

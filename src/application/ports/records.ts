@@ -224,8 +224,8 @@ export type PersonalData = MemberData | InvitedData
 /** Of somebody who was invited and never came. */
 export interface InvitedData {
   name: string
-  /** Role, and names of units. */
-  invitations: { at: Date; role: string; seats: string[] }[]
+  /** The name as it was written, role, and names of units. */
+  invitations: { at: Date; name: string; role: string; seats: string[] }[]
 }
 
 /** Of somebody of the office, as the tables have it. */

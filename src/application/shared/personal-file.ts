@@ -9,8 +9,14 @@ export interface Person {
   name: string
 }
 
-export function personalData(office: Office, { id, name }: Person): Promise<PersonalData> {
-  return id === null ? office.invitedData(name) : office.personalData(id)
+export async function personalData(office: Office, { id, name }: Person): Promise<PersonalData> {
+  if (id !== null) return office.personalData(id)
+  return { name, invitations: await office.invitations(await namesInvited(office, name)) }
+}
+
+/** The name as invitations bear it, in whatever spelling. */
+export async function namesInvited(office: Office, name: string): Promise<string[]> {
+  return (await office.invited()).filter((other) => fold(other) === fold(name))
 }
 
 export function personalFile(data: PersonalData): OfferedFile & { bytes: Uint8Array } {
