@@ -55,7 +55,8 @@ export async function eraseNamed(
   })
   if (person.id === null) await desk.office.eraseInvited(await namesInvited(desk.office, person.name), seat)
   else await desk.office.erasePerson(person.id, seat)
-  return { kind: 'person_erased', seat }
+  const namesakes = desk.members.filter((m) => m.id !== person.id && isCalled(person, m.name)).length
+  return { kind: 'person_erased', seat, namesakes }
 }
 
 /** Stands where the name of somebody stood who was invited and never came. */
@@ -84,9 +85,12 @@ export async function personNamed(
   if (name === '') return { refused: refusal('text_missing', { field: 'person' }) }
   const bearing = members.filter((m) => fold(m.name) === fold(name))
   const named = bearing.length > 0 ? bearing : await formerlyNamed(office, members, name)
-  const [only] = named
-  if (only && named.length === 1) return only
-  if (only) return { refused: refusal('member_ambiguous', { said: name, near: named.map((m) => m.name).join(', ') }) }
+  const here = named.filter((m) => m.active)
+  const meant = here.length > 0 ? here : named
+  const [only] = meant
+  // Who has left under one name several times is met one by one, the last time first.
+  if (only && meant.every((m) => m.id === only.id || (!m.active && m.name === only.name))) return meant.at(-1) ?? only
+  if (only) return { refused: refusal('member_ambiguous', { said: name, near: meant.map((m) => m.name).join(', ') }) }
   const invited = await namesInvited(office, name)
   const [spelled] = invited
   if (spelled !== undefined) return { id: null, name: invited.includes(name) ? name : spelled }

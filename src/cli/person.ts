@@ -50,7 +50,7 @@ function outcome(said: Awaited<ReturnType<typeof eraseNamed>>): Outcome {
     case 'person_erased':
       return {
         ok: true,
-        line: `Đã xóa. Trong hồ sơ chỉ còn ghi “${said.seat}”. Các bản sao lưu cũ vẫn còn dữ liệu này.`,
+        line: `Đã xóa. Trong hồ sơ chỉ còn ghi “${said.seat}”.${said.namesakes > 0 ? ` Còn ${said.namesakes} mục cùng họ tên.` : ''} Các bản sao lưu cũ vẫn còn dữ liệu này.`,
       }
   }
 }

@@ -62,7 +62,13 @@ export const troubles: { [K in TroubleKind]: (speech: Speech, facts: Facts[K]) =
       t('personal.confirm_how', { name }),
     ]),
   ],
-  person_erased: ({ t }, { seat }) => [block([t('personal.erased', { seat }), t('personal.backups')])],
+  person_erased: ({ t }, { seat, namesakes }) => [
+    block([
+      t('personal.erased', { seat }),
+      ...(namesakes > 0 ? [t('personal.namesakes', { count: namesakes })] : []),
+      t('personal.backups'),
+    ]),
+  ],
   backup_failing: ({ t }, { hours }) => [
     block([hours === null ? t('backup_failing.none') : t('backup_failing.old', { hours }), t('backup_failing.cure')]),
   ],

@@ -215,6 +215,21 @@ test('who came and was renamed is meant by the former name too, and is erased by
     expect(await rowsWith(trace), trace).toEqual([])
 })
 
+test('who left and was invited again is shown and erased, the present entry first and then the former', async () => {
+  await arrive(781, await invite('Ma Văn Quân'))
+  await house.say(CLERK.id, CLERK.id, 'thôi việc: Ma Văn Quân')
+  await house.say(CLERK.id, CLERK.id, 'đúng')
+  await arrive(782, await invite('Ma Văn Quân'))
+  await house.say(CLERK.id, CLERK.id, 'xuất dữ liệu Ma Văn Quân')
+  expect(fileTo(CLERK.id)).toMatchObject({ name: 'Ma Văn Quân', active: true })
+  const [first] = await house.say(CLERK.id, CLERK.id, 'xóa dữ liệu Ma Văn Quân đồng ý')
+  expect(first?.text).toContain('Còn 1 mục cùng họ tên')
+  const [second] = await house.say(CLERK.id, CLERK.id, 'xóa dữ liệu Ma Văn Quân đồng ý')
+  expect(second?.text).toContain('Đã xóa dữ liệu')
+  expect(second?.text).not.toContain('cùng họ tên')
+  for (const trace of ['Ma Văn Quân', '"781"', '"782"']) expect(await rowsWith(trace), trace).toEqual([])
+})
+
 test('who was invited and never came is shown and taken out, by message and by command; the code opens nothing any more', async () => {
   const never = 'Nông Thị Vắng'
   const code = await invite(never)

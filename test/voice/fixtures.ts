@@ -1846,7 +1846,10 @@ export const FACTS = {
     { name: 'Vi Thị Hạnh', seat: 'Cán bộ Hội Nông dân', isInvited: false },
     { name: 'Vi Thị Hạnh', seat: 'Người được mời (đã xóa tên)', isInvited: true },
   ],
-  person_erased: [{ seat: 'Cán bộ Hội Nông dân' }],
+  person_erased: [
+    { seat: 'Cán bộ Hội Nông dân', namesakes: 0 },
+    { seat: 'Cán bộ Hội Nông dân', namesakes: 1 },
+  ],
   backup_failing: [{ hours: 31 }, { hours: null }],
   codes_tried: [{}],
   member_blocked: [{ name: 'Trần Văn Bình' }],

@@ -47,7 +47,8 @@ export interface TroubleFacts {
   personal_data: { member: number | null; name: string; size: number }
   /** What erasing will do, before it is done; `seat` stands in the record afterwards. `isInvited`: and never came. */
   erase_confirm: { name: string; seat: string; isInvited: boolean }
-  person_erased: { seat: string }
+  /** `namesakes`: how many of this name are left, here or gone. */
+  person_erased: { seat: string; namesakes: number }
   /** A person has closed the only chat by which the bot could write to them. */
   member_blocked: { name: string }
   /** To who speaks as the group itself: nobody can know who it was. */
