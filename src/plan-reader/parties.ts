@@ -7,7 +7,7 @@ import { DOES, verbAt } from './duty-verbs.js'
 import { isOpenEnded, namesEnd } from './name-grammar.js'
 import { type NamesSeen, NONE_SEEN } from './names-seen.js'
 import { isBareTime } from './time-wording.js'
-import { startsSmall, startsUnit } from './unit-heads.js'
+import { PERSON_STARTS, startsSmall, startsUnit } from './unit-heads.js'
 import { isPersonWithPost, type NamedRole, splitUnits, unitsInCell } from './units-in-cells.js'
 
 /** An order in the middle of a text; what is asked of somebody else ("đề nghị UBND huyện khen thưởng") is none. */
@@ -28,7 +28,10 @@ export interface Party {
 export function partyOf(sentence: string, seen: NamesSeen = NONE_SEEN): Party | undefined {
   const whole = normalise(sentence).replace(/\s+/g, ' ').trim()
   // "Mời ông A, Đồn trưởng …: phối hợp tuần tra", "Thống nhất Đội xung kích ra quân …"
-  const text = behindTime(whole).replace(/^(?:Mời\s(?=[^:;.]{3,120}:\s)|Thống nhất\s(?=\p{Lu}))/u, '')
+  const text = withoutPersonBehind(
+    behindTime(whole).replace(/^(?:Mời\s(?=[^:;.]{3,120}:\s)|Thống nhất\s(?=\p{Lu}))/u, ''),
+    seen,
+  )
   return (
     behindColon(text, seen) ??
     withOthersTold(ordered(text, seen), text, seen) ??
@@ -36,6 +39,13 @@ export function partyOf(sentence: string, seen: NamesSeen = NONE_SEEN): Party | 
     withOthersTold(named(text, seen), text, seen) ??
     byAgent(text, seen)
   )
+}
+
+/** "Phòng Kinh tế (Đ/c Nam phụ trách) xây dựng dự toán": brackets that only say who of the unit it is. */
+function withoutPersonBehind(text: string, seen: NamesSeen): string {
+  const [whole = '', names = '', inside = ''] = /^([^():;.]{3,120})\s\(([^()]{3,60})\)(?=:?\s\S)/u.exec(text) ?? []
+  const saysWho = PERSON_STARTS.test(inside) && startsUnit(names) && namesEnd(names, seen) === names.length
+  return saysWho ? names + text.slice(whole.length) : text
 }
 
 /** "Giao đồng chí A chỉ đạo …; Trưởng các thôn thực hiện", "…; các thôn phối hợp": whom the same sentence tells of behind the first. */

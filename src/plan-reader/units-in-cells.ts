@@ -6,6 +6,8 @@ import { verbAt } from './duty-verbs.js'
 import { closedNameEnd } from './name-grammar.js'
 import { ENDS_IN_PLACE, NEEDS_MORE } from './name-words.js'
 import { NONE_SEEN } from './names-seen.js'
+import { servesBoth } from './office-of-several.js'
+import { splitAt } from './split-at.js'
 import { OWN_NAME, PERSON_STARTS, startsSmall, startsUnit } from './unit-heads.js'
 
 export interface NamedRole {
@@ -127,7 +129,7 @@ const LONGEST_CELL = 3000
 export function splitUnits(text: string): string[] {
   return linesOf(normalise(text.slice(0, LONGEST_CELL)))
     .flatMap(splitByDash)
-    .flatMap((part) => part.split(/;(?!\s?\d{1,3}(?:\s?[;,.]|$))|\s\/\s/))
+    .flatMap((part) => part.split(/;(?!\s?\d{1,3}(?:\s?[;,.]|$))/))
     .flatMap(splitBySlash)
     .flatMap(splitByComma)
     .flatMap(splitBySameHead)
@@ -167,31 +169,24 @@ const BULLET = /^[-–—+•*]\s*(?=\S)/u
 /** "- UBND xã - Hội đồng TĐKT" is two, "Văn phòng – Thống kê" is one: what follows the dash tells. */
 function splitByDash(line: string): string[] {
   const bulleted = BULLET.test(line)
-  const parts: string[] = []
-  let from = 0
-  const rest = line.replace(BULLET, '')
-  for (const dash of rest.matchAll(/\s+[-–—+•]\s+/gu)) {
-    const next = rest.slice(dash.index + dash[0].length)
-    const separate =
-      !PERSON.test(rest.slice(from, dash.index)) &&
-      !isPersonWithPost(rest.slice(from, dash.index)) &&
+  return splitAt(
+    line.replace(BULLET, ''),
+    /\s+[-–—+•]\s+/gu,
+    (before, next) =>
+      !PERSON.test(before) &&
+      !isPersonWithPost(before) &&
+      !servesBoth(before, next) &&
       !AFTER_DASH.test(next) &&
-      (bulleted ? /^\p{Lu}/u.test(next) || startsSmall(next) : startsUnit(next))
-    if (!separate) continue
-    parts.push(rest.slice(from, dash.index))
-    from = dash.index + dash[0].length
-  }
-  return [...parts, rest.slice(from)]
+      (bulleted ? /^\p{Lu}/u.test(next) || startsSmall(next) : startsUnit(next)),
+  )
 }
 
-/** "Trung tâm PVHCC/các phòng chuyên môn": two names; "TT/ĐU" is one short form. */
+/** "Trung tâm PVHCC/các phòng chuyên môn", "Công an xã / Quân sự xã": two names; "TT/ĐU" and "VP HĐND/UBND xã" are one. */
 function splitBySlash(text: string): string[] {
-  return text.split(/(?<=\p{L})\/(?=\p{L})/u).reduce<string[]>((parts, part, i) => {
-    const separate = i > 0 && startsUnit(part) && part.includes(' ')
-    if (i === 0 || separate) parts.push(part)
-    else parts[parts.length - 1] = `${parts.at(-1)}/${part}`
-    return parts
-  }, [])
+  return splitAt(text, /\s\/\s|(?<=\p{L})\/(?=\p{L})/gu, (before, next, mark) => {
+    const listed = mark !== '/' || (startsUnit(next) && (next.split('/')[0] ?? '').includes(' '))
+    return listed && !servesBoth(before, next)
+  })
 }
 
 /** Offices whose own name lists the bodies that they serve. */
@@ -200,17 +195,11 @@ const SERVES_SEVERAL = /^(?:văn phòng|vp|thường trực|tt|đoàn|lãnh đ�
 /** At commas and "và" before the beginning of a name. "Các ngành, đoàn thể, các đơn vị" and "UBND xã, phường" stay whole. */
 function splitByComma(text: string): string[] {
   if (isCollective(text) && !/\p{Lu}/u.test(text.trim().slice(1))) return [text]
-  const parts: string[] = []
-  let from = 0
-  for (const mark of text.matchAll(/\s*,\s*(?:và\s+)?|\s+(?:và|&|\+)\s+/gu)) {
-    const next = text.slice(mark.index + mark[0].length)
-    const before = text.slice(from, mark.index).trim()
+  return splitAt(text, /\s*,\s*(?:và\s+)?|\s+(?:và|&|\+)\s+/gu, (untrimmed, next, mark) => {
+    const before = untrimmed.trim()
     const depth = (before.match(/\(/g)?.length ?? 0) - (before.match(/\)/g)?.length ?? 0)
-    if (depth > 0 || isFieldBehind(before, mark[0], next) || !opensName(before, next)) continue
-    parts.push(text.slice(from, mark.index))
-    from = mark.index + mark[0].length
-  }
-  return [...parts, text.slice(from)]
+    return depth <= 0 && !isFieldBehind(before, mark, next) && opensName(before, next)
+  })
 }
 
 /** "Địa chính - XD & MT": short forms of the fields of one office. */

@@ -80,6 +80,11 @@ describe('the party of an order', () => {
       'responsible Viễn thông; responsible Bưu điện trên địa bàn',
     ],
     ['Ban biên tập Trang thông tin điện tử xã: Mở chuyên mục.', 'responsible Ban biên tập Trang thông tin điện tử xã'],
+    ['Phòng Kinh tế (Đ/c Nam phụ trách) xây dựng dự toán trước 10/4.', 'responsible Phòng Kinh tế'],
+    ['Phòng Kinh tế (Đ/c Nam phụ trách): xây dựng dự toán.', 'responsible Phòng Kinh tế'],
+    ['Công an xã, các thôn (ông Tám chủ trì) rà soát.', 'responsible Công an xã; responsible các thôn'],
+    ['Xây dựng dự toán (Đ/c Nam phụ trách)', 'responsible Đ/c Nam'],
+    ['Văn phòng HĐND - UBND xã báo cáo kết quả.', 'responsible Văn phòng HĐND - UBND xã'],
   ])('%s', (text, units) => expect(brief(partyOf(text)?.units)).toBe(units))
 })
 
