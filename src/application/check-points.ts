@@ -9,7 +9,7 @@ import type { PointChoice, Prompt, PromptQuestion } from './ports.js'
 import { askColumn } from './shared/columns.js'
 import type { Desk, Request } from './shared/desk.js'
 import { note, refusal, unitName } from './shared/desk.js'
-import { nameMeans, registerName, tasksNaming, teachName, unknownNames } from './shared/names.js'
+import { nameMeans, namesOfOne, registerName, tasksNaming, teachName } from './shared/names.js'
 import { choicesOf, choiceView, partsAt, takenByPoint, taskOfPoint } from './shared/points.js'
 import type { Named } from './shared/rows.js'
 import { addRow, dateFor, isAboutName, settleAbout, splitRow, unitsNamed } from './shared/rows.js'
@@ -265,7 +265,7 @@ async function explain(
 
 /** Every unknown name becomes a unit, and no doubt about one is left. */
 async function registerAll(desk: Desk, work: Work): Promise<string[]> {
-  const names = unknownNames(work)
+  const names = namesOfOne(work)
   for (const name of names) await registerName(desk, await desk.office.work(work.plan.id), name)
   const about = work.plan.findings.filter((f) => f.code === 'unit_unknown' || f.code === 'unit_ambiguous')
   await desk.office.settleFindings(about.map((f) => f.id))

@@ -1,6 +1,6 @@
 /** From a document to a draft that the clerk can check. Units are registered on the way; nothing is posted. */
 
-import { unitsOfKinds } from '../domain/collective-name.js'
+import { unitsMeant } from '../domain/collective-name.js'
 import { findUnit, isCollective } from '../domain/unit-name.js'
 import type { Finding, Reading, ReadTask } from '../plan-reader/reading.js'
 import type { Outgoing } from './message.js'
@@ -87,9 +87,9 @@ function withoutListMark(title: string): string {
 }
 
 /**
- * The registered units that a task names. What the clerk has explained before is read so; a collective name stands for the units of the
- * kinds it lists, else for all that hand in, until the clerk says otherwise; a name that the office does not know waits for the clerk. Only an office without any unit
- * takes its units from the plan, and those that are read for sure.
+ * The registered units that a task names. What the clerk has explained before is read so; a collective name stands for the registered
+ * units that it surely means, until the clerk says otherwise; a name that the office does not know waits for the clerk. Only an office
+ * without any unit takes its units from the plan, and those that are read for sure.
  */
 async function unitsOf(desk: Desk, known: Known, task: ReadTask): Promise<Pick<NewTask, 'units' | 'openUnits'>> {
   const units: NewTask['units'] = []
@@ -102,10 +102,7 @@ async function unitsOf(desk: Desk, known: Known, task: ReadTask): Promise<Pick<N
     const meant = lessonOfName(known.lessons, name)?.unitIds ?? matched(desk, name)
     if (meant) for (const id of meant) add(id, role)
     else if (isCollective(name)) {
-      const handingIn = desk.units.filter((u) => u.collects).map((u) => u.id)
-      const assumed = (unitsOfKinds(name, desk.units) ?? handingIn).filter(
-        (id) => !units.some((own) => own.unitId === id),
-      )
+      const assumed = unitsMeant(name, desk.units).filter((id) => !units.some((own) => own.unitId === id))
       openUnits.push({ name, role, assumed })
       for (const id of assumed) add(id, role)
     } else if (known.takesUnits && !known.doubted.has(name)) add(await registered(desk, name), role)

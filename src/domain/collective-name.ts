@@ -1,11 +1,13 @@
 /** Which of the office's units a name of several means: "Các phòng, trung tâm" are its offices, not its associations. */
-import { isCollective, unitsNamedIn } from './unit-name.js'
+import { findUnit, isCollective, unitsNamedIn } from './unit-name.js'
 import { normalise } from './vietnamese.js'
 
 interface Unit {
   id: number
   name: string
   aliases: string[]
+  /** It hands in what is collected. */
+  collects: boolean
 }
 
 /** What the kind is called, and how names of that kind begin. */
@@ -30,6 +32,10 @@ const KINDS: readonly (readonly [called: string, begins: RegExp])[] = [
 const OWN =
   '(?:chuyên môn|chức năng|nghiệp vụ|quần chúng|nhân dân|chính trị|xã hội|đặc thù|trực thuộc|(?:có )?liên quan|-|(?:(?:thuộc|của|trong|toàn|trên địa bàn|cấp) )?(?:ubnd |đảng ủy )?(?:xã|phường|thị trấn|đặc khu)(?! hội))'
 const CALLED = KINDS.map(([called, begins]) => [new RegExp(`^(?:${called})(?: ${OWN})*$`), begins] as const)
+/** Words that name no kind: all that hand in. */
+const NO_KIND = new RegExp(
+  `^(?:ban|ngành|ban ngành|cơ quan|đơn vị|bộ phận|tổ chức|cấp|địa phương|tập thể|cá nhân)(?: ${OWN})*$`,
+)
 const SEVERAL = /^(?:các|những|toàn thể|tất cả|mọi|mỗi|từng|100\s?%(?: các| số)?)\s+/
 /** "11 thôn", "12/12 thôn": all of them, if the office has so many. */
 const COUNTED = /^(?:\d{1,3}\/)?(?<count>\d{1,3})\s+/
@@ -37,32 +43,52 @@ const COUNTED = /^(?:\d{1,3}\/)?(?<count>\d{1,3})\s+/
 const BUT = /[\s,(]+(?:ngoại trừ|trừ|không kể|không gồm|không bao gồm)\s+(?<but>.+?)\)?$/iu
 
 /**
- * The registered units of the kinds that the name lists; undefined where it also names a kind that says nothing ("ngành", "đơn vị"), or
- * one of which the office has no unit, or some of a kind only: then only a person can say who is meant.
+ * The registered units that a name of several means: those of the kinds it lists; all that hand in where it lists one that says nothing
+ * ("ngành", "đơn vị"). None where it names a kind of which the office has no unit, or some of a kind only: only a person can say then.
  */
-export function unitsOfKinds(name: string, units: readonly Unit[]): number[] | undefined {
-  if (!isCollective(name)) return undefined
+export function unitsMeant(name: string, units: readonly Unit[]): number[] {
+  if (!isCollective(name)) return []
   const but = BUT.exec(normalise(name))
   const left = but ? unitsNamedIn(but.groups?.but ?? '', units) : []
-  if (but && left.length === 0) return undefined
-  const parts = normalise(name)
-    .slice(0, but?.index)
+  if (but && left.length === 0) return []
+  const handingIn = units.filter((unit) => unit.collects).map(({ id }) => id)
+  const each = partsOf(normalise(name).slice(0, but?.index)).map((part) => {
+    const { count, called } = counted(part)
+    const ofNoKind = kindCalled(called) === undefined && NO_KIND.test(called)
+    const ids = ofNoKind ? handingIn : unitsCalled(called, units)
+    return { ofNoKind, ids: count === undefined || count === ids.length ? ids : [] }
+  })
+  if (each.some(({ ids }) => ids.length === 0)) return []
+  const meant = each.some(({ ofNoKind }) => ofNoKind) ? handingIn : each.flatMap(({ ids }) => ids)
+  return [...new Set(meant)].filter((id) => !left.includes(id))
+}
+
+function partsOf(name: string): string[] {
+  return name
     .toLowerCase()
     .split(/\s*[,;]\s*(?:và\s+)?|\s+và\s+/)
     .map((part) =>
       part
         .replace(SEVERAL, '')
-        .replace(/^trưởng (?:các )?/, '')
+        .replace(/^(?:trưởng|thủ trưởng|lãnh đạo|người đứng đầu) (?:các )?/, '')
         .trim(),
     )
     .filter(Boolean)
-  const each = parts.map((part) => {
-    const count = COUNTED.exec(part)
-    const called = part.slice(count?.[0].length ?? 0)
-    const kind = CALLED.find(([words]) => words.test(called))
-    const ids = units.flatMap((unit) => (kind?.[1].test(`${normalise(unit.name).toLowerCase()} `) ? [unit.id] : []))
-    return count && Number(count.groups?.count) !== ids.length ? [] : ids
-  })
-  if (each.length === 0 || each.some((ids) => ids.length === 0)) return undefined
-  return [...new Set(each.flat())].filter((id) => !left.includes(id))
+}
+
+function counted(part: string): { count: number | undefined; called: string } {
+  const count = COUNTED.exec(part)
+  return { count: count ? Number(count.groups?.count) : undefined, called: part.slice(count?.[0].length ?? 0) }
+}
+
+function kindCalled(called: string): RegExp | undefined {
+  return CALLED.find(([words]) => words.test(called))?.[1]
+}
+
+/** Those of the kind that is called so, or the one of that name. */
+function unitsCalled(called: string, units: readonly Unit[]): number[] {
+  const begins = kindCalled(called)
+  if (begins) return units.filter(({ name }) => begins.test(`${normalise(name).toLowerCase()} `)).map(({ id }) => id)
+  const one = findUnit(called, units)
+  return 'match' in one ? [one.match] : []
 }

@@ -140,6 +140,25 @@ describe('what is doubtful is decided, one point at a time', () => {
     expect(await type('sửa 1')).toContain('Đơn vị: Hội Nông dân (chủ trì), Hội Cựu chiến binh (phối hợp)')
   })
 
+  test('a name for many of a kind that the office has not registered stands for nobody until the clerk says who', async () => {
+    await send(
+      plan(
+        '1 | Nộp danh sách hộ nghèo | 13 thôn | Trước ngày 15/3/2023',
+        '2 | Tự đánh giá | Các công chức chuyên môn | Trước ngày 15/4/2023',
+        '3 | Tập huấn | Ban Văn nghệ | Trước ngày 15/6/2023',
+      ),
+    )
+    const first = await type('điểm cần xem')
+    expect(first).toContain('“13 thôn”')
+    expect(first).not.toMatch(/Đúng, gồm|Đang hiểu là/)
+    expect(await type('Hội Nông dân')).toContain('“Các công chức chuyên môn”')
+    const third = await type('để sau')
+    expect(third).toContain('“Ban Văn nghệ”')
+    expect(third, 'a name of several becomes no unit').not.toContain('Thêm cả')
+    expect(await type('sửa 1')).toContain('Đơn vị: Hội Nông dân\n')
+    await forgetAll()
+  })
+
   test('a task of several days becomes one for each with one tap, or by words', async () => {
     const rows = plan(
       '1 | Báo cáo nắm tình hình tôn giáo | UBND xã | 15/3, 15/6, 15/9, 15/12/2023',

@@ -1,6 +1,6 @@
 /** The units that a draft names and the office does not know yet: told apart, tied to registered ones, and remembered. */
 import type { NamedUnit, Task, UnitRole } from '../../domain/plan.js'
-import { canonicalUnit, sameUnit } from '../../domain/unit-name.js'
+import { canonicalUnit, isCollective, sameUnit } from '../../domain/unit-name.js'
 import type { Work } from '../../domain/work.js'
 import type { Lesson } from '../ports.js'
 import type { Desk, Request } from './desk.js'
@@ -18,6 +18,11 @@ export function tasksNaming(work: Work, name: string): Task[] {
 export function unknownNames(work: Work): string[] {
   const names = work.tasks.flatMap((task) => task.openUnits.filter(isUnknown).map((open) => open.name))
   return [...new Map(names.map((name) => [canonicalUnit(name), name])).values()]
+}
+
+/** Those of them that can become a unit of the office: a name of several is none. */
+export function namesOfOne(work: Work): string[] {
+  return unknownNames(work).filter((name) => !isCollective(name))
 }
 
 export function isUnknown(open: NamedUnit): boolean {

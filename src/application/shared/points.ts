@@ -10,7 +10,7 @@ import type { ChoiceView, Facts } from '../message.js'
 import type { PointChoice } from '../ports.js'
 import type { Desk } from './desk.js'
 import { unitName } from './desk.js'
-import { similarUnits, tasksNaming, unknownNames } from './names.js'
+import { namesOfOne, similarUnits, tasksNaming } from './names.js'
 import { isAboutDay, isAboutName } from './rows.js'
 
 /** The row that the point is about, where it is about one. */
@@ -88,7 +88,7 @@ function nameChoices(desk: Desk, work: Work, finding: PlanFinding): PointChoice[
   return [
     ...fitting.slice(0, 4).map((unit) => ({ pick: 'tie' as const, unit })),
     { pick: 'create' },
-    ...(unknownNames(work).length > 1 ? [{ pick: 'create_all' as const }] : []),
+    ...(namesOfOne(work).length > 1 ? [{ pick: 'create_all' as const }] : []),
     { pick: 'nobody' },
   ]
 }
@@ -172,7 +172,7 @@ export function choiceView(desk: Desk, work: Work, finding: PlanFinding, choice:
     case 'split':
       return { pick: 'split', count: task ? partsAt(work, finding, task).length : 0 }
     case 'create_all':
-      return { pick: 'create_all', count: unknownNames(work).length }
+      return { pick: 'create_all', count: namesOfOne(work).length }
     case 'collecting': {
       const open = tasksNaming(work, String(finding.params.unit)).flatMap((t) => t.openUnits)
       return { pick: 'collecting', units: [...new Set(open.flatMap((o) => o.assumed))].map((id) => unitName(desk, id)) }
