@@ -1,5 +1,6 @@
 /** What units say that is not "xong": not yet, stuck, a question, seen. None of it makes work invisible. */
 import type { Assignment } from '../domain/assignment.js'
+import type { CivilDate } from '../domain/calendar.js'
 import { actingAs } from '../domain/member.js'
 import type { Task } from '../domain/plan.js'
 import { plainReply } from '../domain/reply.js'
@@ -12,7 +13,7 @@ import type { Work } from '../domain/work.js'
 import { withShare } from '../domain/work.js'
 import type { Outgoing } from './message.js'
 import type { ShareInWork } from './shared/claims.js'
-import { takeBack } from './shared/claims.js'
+import { takeBack, wishClosedBy } from './shared/claims.js'
 import type { Desk, Request } from './shared/desk.js'
 import { note, refusal, tell, tellClerks, unitName } from './shared/desk.js'
 import { doubtConfirmed } from './shared/doubt-confirmed.js'
@@ -42,8 +43,9 @@ export async function recordNotDone(
   const soFar = said === null ? {} : { progress: { said, on: desk.today } }
   const saysCleared = plainReply(withoutTasks(own)).isCleared
   let cleared = false
+  let wished = {}
   for (const share of open) {
-    await takeBackClaims(desk, request, { work, task, share })
+    wished = { ...wished, ...(await takeBackClaims(desk, request, { work, task, share })) }
     await desk.office.updateAssignment(share.id, { state: 'open', claimedOn: null, answeredAt: desk.now, ...soFar })
     await note(desk, request, 'not_done', { taskId: task.id, assignmentId: share.id }, { heard })
     if (share.blocked !== null && (saysCleared || obstacleGone(own, share.blocked.reason, task.title) === 'gone')) {
@@ -52,7 +54,8 @@ export async function recordNotDone(
     }
   }
   const wish = await offerMoreTime(desk, request, { work, task, shares: open }, own)
-  return [{ kind: 'not_done_recorded', ...facts(desk, after(work, open), task, open), progress: said, cleared, wish }]
+  const stands = facts(desk, after(work, open), task, open)
+  return [{ kind: 'not_done_recorded', ...stands, progress: said, cleared, wish, ...(wish ? {} : wished) }]
 }
 
 /** "Vướng": the reason is kept and shown until the work moves on; where the words give none it is asked for. */
@@ -73,14 +76,16 @@ export async function recordBlocked(
   if (!first) return [refusal('already_confirmed', { code: task.code })]
   // 'Vẫn vướng' takes nothing off what was said of it before.
   const reason = saysOnlyStuck(told) ? (first.blocked?.reason ?? '') : told
+  let wished = {}
   for (const share of open) {
     const blocked = { reason, since: share.blocked?.since ?? desk.today }
-    await takeBackClaims(desk, request, { work, task, share })
+    wished = { ...wished, ...(await takeBackClaims(desk, request, { work, task, share })) }
     await desk.office.updateAssignment(share.id, { state: 'open', claimedOn: null, blocked, answeredAt: desk.now })
     await note(desk, request, 'blocked', { taskId: task.id, assignmentId: share.id }, { heard, reason })
   }
   const prompt = reason === '' ? await askWhatIsInTheWay(desk, request, task) : null
-  const said = { kind: 'blocked_recorded', ...facts(desk, work, task, open), reason, prompt } satisfies Outgoing
+  const stands = facts(desk, work, task, open)
+  const said = { kind: 'blocked_recorded', ...stands, reason, prompt, ...wished } satisfies Outgoing
   // Said again, and still not by what.
   if (reason === '' && first.blocked) return [said]
   const isLeaders = waitsForLeader(reason)
@@ -136,10 +141,18 @@ export async function recordSeen(desk: Desk, request: Request, meant: readonly M
     }
 }
 
-/** The unit now says otherwise, whoever has claimed for it. */
-async function takeBackClaims(desk: Desk, request: Request, { work, task, share }: ShareInWork): Promise<void> {
-  for (const claim of work.claims.filter((c) => c.assignmentId === share.id && c.state === 'pending'))
+/** The unit now says otherwise, whoever has claimed for it. Answers with the day of the wish that such a claim had closed. */
+async function takeBackClaims(
+  desk: Desk,
+  request: Request,
+  { work, task, share }: ShareInWork,
+): Promise<{ wished?: CivilDate }> {
+  let wished = {}
+  for (const claim of work.claims.filter((c) => c.assignmentId === share.id && c.state === 'pending')) {
     await tellTakenBack(desk, claim.id, work, task, await takeBack(desk, request, claim, { task, share }, 'not_done'))
+    wished = await wishClosedBy(desk, share, claim.id)
+  }
+  return wished
 }
 
 /** Who was to decide about the claim need not any more. */

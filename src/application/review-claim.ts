@@ -5,7 +5,7 @@ import { finishedOn } from '../domain/words/said-on.js'
 import { withShare } from '../domain/work.js'
 import type { ReturnReason } from './actions.js'
 import type { Outgoing } from './message.js'
-import { claimOf } from './shared/claims.js'
+import { claimOf, wishClosedBy } from './shared/claims.js'
 import type { Desk, Request } from './shared/desk.js'
 import { note, refusal, tellSpeaker, unitName } from './shared/desk.js'
 import { closedTask, settledClaim } from './shared/settled.js'
@@ -51,7 +51,10 @@ export async function reviewClaim(desk: Desk, request: Request, claimId: number,
   const said: Outgoing =
     verdict.say === 'confirm'
       ? { kind: 'claim_confirmed', ...facts, ...named(claim) }
-      : { kind: 'claim_returned', ...facts, reason: verdict.reason }
+      : {
+          ...{ kind: 'claim_returned', ...facts, reason: verdict.reason },
+          ...(await wishClosedBy(desk, assignment, claim.id)),
+        }
   const about = { memberId: claim.memberId, unitId: assignment.unitId }
   const told = await tellSpeaker(desk, about, request.member, `verdict:${claim.id}`, said)
   if (said.kind !== 'claim_returned') return said

@@ -3,7 +3,7 @@ import type { Claim } from '../domain/assignment.js'
 import { unitsSpokenFor } from '../domain/member.js'
 import { withShare } from '../domain/work.js'
 import type { Outgoing } from './message.js'
-import { takeBack } from './shared/claims.js'
+import { takeBack, wishClosedBy } from './shared/claims.js'
 import type { Desk, Request } from './shared/desk.js'
 import { refusal, tellClerks, unitName } from './shared/desk.js'
 import { tooLateToWithdraw } from './shared/settled.js'
@@ -28,12 +28,12 @@ export async function withdrawClaim(
   if (now?.state === 'confirmed') return tooLateToWithdraw(desk, { task, share })
   if (now?.state !== 'pending') return refusal('nothing_to_withdraw', { code: task.code })
   const open = await takeBack(desk, request, claim, { task, share }, because)
-  const said: Outgoing = {
+  const said = {
     kind: 'claim_withdrawn',
     task: taskView(desk, withShare(work, open), task),
     unit,
     because,
-  }
+  } satisfies Outgoing
   await tellClerks(desk, `withdrawn:${claim.id}`, said)
-  return said
+  return { ...said, ...(await wishClosedBy(desk, share, claim.id)) }
 }

@@ -52,6 +52,15 @@ function fileWanted({ t, can }: Speech, upload: string | null): string[] {
       : [t('answer.claim_needs_file_elsewhere')]
 }
 
+/** What to do about a wish for more time that the report had closed, now that the report does not stand. */
+function wishToRepeat(speech: Speech, { code }: { code: string }, wished: CivilDate | undefined): string[] {
+  if (!wished) return []
+  return [
+    speech.t('answer.wish_was_closed', { date: dateText(speech, wished) }),
+    speech.t('change.still_extension_how', { code }),
+  ]
+}
+
 export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
   claim_recorded: (speech, facts) => {
     const { claim, task, unit, files, earlier, repeated, waiting, needsFile, upload, byTelephone, decides } = facts
@@ -108,7 +117,7 @@ export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => 
       [task.id],
     ),
   ],
-  claim_returned: (speech, { task, unit, by, reason }) => {
+  claim_returned: (speech, { task, unit, by, reason, wished }) => {
     const { t } = speech
     const why = typeof reason === 'string' ? t(`answer.reason_${reason}`) : `«${reason.said}»`
     const lead = reason === 'wrong_task' ? 'answer.claim_returned_wrong' : 'answer.claim_returned'
@@ -118,15 +127,21 @@ export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => 
           title(t(lead, { code: task.code, unit })),
           t('answer.returned_because', { by, reason: why }),
           ...taskLines(speech, task),
+          ...wishToRepeat(speech, task, wished),
         ],
         [[claimOffer(speech, task)]],
         [task.id],
       ),
     ]
   },
-  claim_withdrawn: ({ t }, { task, unit, because }) => [
+  claim_withdrawn: (speech, { task, unit, because, wished }) => [
     block(
-      [t(because === 'edited' ? 'answer.claim_withdrawn_edited' : 'answer.claim_withdrawn', { code: task.code, unit })],
+      [
+        speech.t(because === 'edited' ? 'answer.claim_withdrawn_edited' : 'answer.claim_withdrawn', {
+          ...{ code: task.code, unit },
+        }),
+        ...wishToRepeat(speech, task, wished),
+      ],
       [],
       [task.id],
     ),
@@ -141,7 +156,7 @@ export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => 
       [task],
     ),
   ],
-  not_done_recorded: (speech, { task, unit, progress, cleared, wish }) => {
+  not_done_recorded: (speech, { task, unit, progress, cleared, wish, wished }) => {
     const { t } = speech
     const { id, code } = task
     return [
@@ -153,6 +168,7 @@ export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => 
           ...(cleared ? [t('answer.cleared')] : []),
           ...dueLines(speech, task),
           ...(wish ? [t('answer.more_time', { to: dateText(speech, wish.to) })] : []),
+          ...wishToRepeat(speech, task, wished),
         ],
         wish
           ? yesOrNo(speech, wish.prompt, [
@@ -164,14 +180,14 @@ export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => 
       ),
     ]
   },
-  blocked_recorded: (speech, { task, unit, reason, prompt }) => {
+  blocked_recorded: (speech, { task, unit, reason, prompt, wished }) => {
     const { t } = speech
     const facts = { unit, code: task.code, reason }
     const lines =
       reason === ''
         ? [t('answer.blocked_unsaid', facts), ...(prompt ? [t(`answer.blocked_why_${heardBy(speech)}`)] : [])]
         : [t('answer.blocked', facts), t('answer.blocked_seen')]
-    return [block(lines, [], [task.id])]
+    return [block([...lines, ...wishToRepeat(speech, task, wished)], [], [task.id])]
   },
   unblocked_recorded: ({ t }, { task, unit }) => [
     block([t('answer.unblocked', { unit, code: task.code })], [], [task.id]),

@@ -145,8 +145,9 @@ export interface Facts
   claim_review: ClaimView
   /** `doneOn`: the day that the report named, where it counts instead of its own. */
   claim_confirmed: { task: TaskView; unit: string; by: string; doneOn?: CivilDate }
-  claim_returned: { task: TaskView; unit: string; by: string; reason: ReturnReason | { said: string } }
-  claim_withdrawn: { task: TaskView; unit: string; because: 'asked' | 'edited' }
+  /** `wished`: the day until which more time had been asked for before the report closed that wish. */
+  claim_returned: { task: TaskView; unit: string; by: string; reason: ReturnReason | { said: string }; wished?: CivilDate }
+  claim_withdrawn: { task: TaskView; unit: string; because: 'asked' | 'edited'; wished?: CivilDate }
   /** `progress`: how far it is, where the words said so: '3/12', '80%'. */
   /** `cleared`: an obstacle that was noted before is gone by these words. */
   /** `wish`: a later day than the due date was named, and is offered to be asked for. */
@@ -156,9 +157,11 @@ export interface Facts
     progress: string | null
     cleared: boolean
     wish: { prompt: number; to: CivilDate } | null
+    /** The day until which more time had been asked for, before a report that is taken back so had closed that wish. */
+    wished?: CivilDate
   }
   /** `prompt`: what is in the way is asked for; `reason` is '' then. */
-  blocked_recorded: { task: TaskView; unit: string; reason: string; prompt: number | null }
+  blocked_recorded: { task: TaskView; unit: string; reason: string; prompt: number | null; wished?: CivilDate }
   unblocked_recorded: { task: TaskView; unit: string }
   /** `noSuchDay`: what was asked for, and no month has. */
   extension_ask: { task: TaskView; prompt: number; noSuchDay: NoSuchDay | null }

@@ -14,6 +14,9 @@ import { uploadLink } from './upload-subject.js'
 import { claimView, taskView } from './views.js'
 import { waitingFileNames, withWaitingFiles } from './waiting-files.js'
 
+/** As many wishes as one task has had closed, and more. */
+const SPARED_READ = 100
+
 /** One share of a task, in the plan as it stands. */
 export interface ShareInWork {
   work: Work
@@ -54,7 +57,7 @@ export async function claimShare(
     { taskId: task.id, assignmentId: share.id },
     { heard, claim, byTelephone, files: names },
   )
-  const spared = await closeWishes(desk, request, work, share)
+  const spared = await closeWishes(desk, request, work, share, claim)
   await settleReported(desk, request, task, 'claim')
   const after = withShare(work, claimed, names)
   const view = claimView(desk, after, { ...made, id: claim, state: 'pending', reason: null })
@@ -89,17 +92,37 @@ export async function claimShare(
   }
 }
 
-/** Work that is reported done needs no more time, nor does it again when the report is taken back or returned. Answers with the day that
- *  had been asked for; null where none had. */
-async function closeWishes(desk: Desk, request: Request, work: Work, share: Assignment): Promise<CivilDate | null> {
+/**
+ * Work that is reported done needs no more time. Where the report does not stand, nobody knows whether the wish does: `wishClosedBy`
+ * tells who asked for it to ask again. Answers with the day that had been asked for; null where none had.
+ */
+async function closeWishes(
+  desk: Desk,
+  request: Request,
+  work: Work,
+  share: Assignment,
+  claim: number,
+): Promise<CivilDate | null> {
   const about = { taskId: share.taskId, assignmentId: share.id }
   const wishes = work.extensions.filter((e) => e.assignmentId === share.id && e.state === 'asked')
   for (const wish of wishes) {
     await desk.office.updateExtension(wish.id, { state: 'withdrawn', decidedBy: null })
     await forget(desk, [`extension:${wish.id}`, `extension:${wish.id}:reason`])
-    await note(desk, request, 'extension_spared', about, { extension: wish.id })
+    await note(desk, request, 'extension_spared', about, { extension: wish.id, claim, to: wish.to })
   }
   return wishes.at(-1)?.to ?? null
+}
+
+/** The day until which more time had been asked for before this claim, which does not stand, closed the wish. */
+export async function wishClosedBy(
+  desk: Desk,
+  { taskId }: Assignment,
+  claim: number,
+): Promise<{ wished?: CivilDate }> {
+  const spared = await desk.office.history({ taskId, whats: ['extension_spared'], limit: SPARED_READ })
+  const facts = spared.map((entry) => entry.facts as { claim?: number; to?: CivilDate })
+  const wished = facts.find((f) => f.claim === claim)?.to
+  return wished === undefined ? {} : { wished }
 }
 
 /** The claim counts no more, the work is open again. `because` is for the history. */

@@ -45,7 +45,10 @@ export async function settledExtension(desk: Desk, { task, share }: Settled, ext
   const closed = await lastOf(desk, task, share, 'extension_closed', of)
   if (closed) return refusal('extension_settled', { ...facts, how: 'plan_changed', ...byWhom(desk, closed) })
   const spared = await lastOf(desk, task, share, 'extension_spared', of)
-  if (spared) return refusal('extension_settled', { ...facts, how: 'reported', ...byWhom(desk, spared) })
+  if (spared) {
+    const how = share.state === 'open' ? 'reported_and_open' : 'reported'
+    return refusal('extension_settled', { ...facts, how, ...byWhom(desk, spared) })
+  }
   const withdrawn = await lastOf(desk, task, share, 'extension_withdrawn', of)
   if (withdrawn) return refusal('extension_settled', { ...facts, how: 'withdrawn', ...byWhom(desk, withdrawn) })
   if (extension.state === 'withdrawn') return refusal('extension_settled', { ...facts, how: 'replaced' })
