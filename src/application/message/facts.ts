@@ -146,7 +146,13 @@ export interface Facts
   /** `doneOn`: the day that the report named, where it counts instead of its own. */
   claim_confirmed: { task: TaskView; unit: string; by: string; doneOn?: CivilDate }
   /** `wished`: the day until which more time had been asked for before the report closed that wish. */
-  claim_returned: { task: TaskView; unit: string; by: string; reason: ReturnReason | { said: string }; wished?: CivilDate }
+  claim_returned: {
+    task: TaskView
+    unit: string
+    by: string
+    reason: ReturnReason | { said: string }
+    wished?: CivilDate
+  }
   claim_withdrawn: { task: TaskView; unit: string; because: 'asked' | 'edited'; wished?: CivilDate }
   /** `progress`: how far it is, where the words said so: '3/12', '80%'. */
   /** `cleared`: an obstacle that was noted before is gone by these words. */

@@ -114,11 +114,7 @@ async function closeWishes(
 }
 
 /** The day until which more time had been asked for before this claim, which does not stand, closed the wish. */
-export async function wishClosedBy(
-  desk: Desk,
-  { taskId }: Assignment,
-  claim: number,
-): Promise<{ wished?: CivilDate }> {
+export async function wishClosedBy(desk: Desk, { taskId }: Assignment, claim: number): Promise<{ wished?: CivilDate }> {
   const spared = await desk.office.history({ taskId, whats: ['extension_spared'], limit: SPARED_READ })
   const facts = spared.map((entry) => entry.facts as { claim?: number; to?: CivilDate })
   const wished = facts.find((f) => f.claim === claim)?.to
