@@ -1,21 +1,16 @@
 /** Numbered items with lines that say by label when, by whom and with whom: "- Thời gian hoàn thành: Quý I/2026". */
 import { fold } from '../domain/vietnamese.js'
+import { orderBehindLabel } from './behind-labels.js'
 import { doubtedBy } from './day-in-words.js'
 import { type Deadline, type DeadlineContext, NONE, readDeadline, readTime } from './deadlines.js'
 import { type Block, DEPTH, printed, singleSpaced, type TextBlock, textBlock } from './document.js'
 import { DELIVERS, type DraftTask } from './draft-task.js'
-import { type Label, labelOf, roleOfLabel } from './labels.js'
+import { type Line, ownerOf, statesOwnDate } from './label-owners.js'
+import { labelOf, roleOfLabel } from './labels.js'
 import type { NamesSeen } from './names-seen.js'
 import { partyInHeading, partyOf, withHelpers } from './parties.js'
 import type { ProseContext } from './prose-context.js'
 import { unitsInCell } from './units-in-cells.js'
-
-interface Line {
-  block: TextBlock
-  index: number
-  label: Label | null
-  value: string
-}
 
 /** A task with the indices of the blocks it was made of. */
 export interface LabelledTask {
@@ -29,7 +24,7 @@ export function labelledTasks(
   periods: readonly Deadline[],
   context: ProseContext,
 ): LabelledTask[] {
-  const lines = withDutiesOfUnits(withOtherLabels(labelLines(blocks), context.seen), context.seen)
+  const lines = withDutiesOfUnits(withOtherLabels(labelLines(blocks, context), context.seen), context.seen)
   const groups = new Map<number, Line[][]>()
   for (const [at, line] of lines.entries()) {
     if (!line.label || line.label === 'content' || line.label === 'result') continue
@@ -48,12 +43,12 @@ export function labelledTasks(
 }
 
 /** Text blocks as lines; labels that follow the work in the same paragraph become lines of their own. */
-function labelLines(blocks: readonly Block[]): Line[] {
+function labelLines(blocks: readonly Block[], context: ProseContext): Line[] {
   const lines: Line[] = []
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'table') continue
     for (const [i, part] of partsByLabel(block).entries()) {
-      const { label, value } = labelOf(part.text)
+      const { label, value } = orderBehindLabel(part.text, context) ? { label: null, value: '' } : labelOf(part.text)
       lines.push(
         i > 0 && label === null
           ? { block: part, index, label: 'time', value: part.text }
@@ -139,73 +134,6 @@ function withoutBracket(text: string): string {
   return (text.match(/\)/g) ?? []).length > open ? text.replace(/\)[.;]?$/, '') : text
 }
 
-/** A longer paragraph is no heading of labels. */
-const LONGEST_ITEM = 300
-
-/** The item that the label speaks of. */
-function ownerOf(lines: readonly Line[], at: number, context: DeadlineContext): number | undefined {
-  return ofOneParagraph(lines, at) ?? itemAbove(lines, at, context) ?? paragraphAbove(lines, at)
-}
-
-/** "Chỉnh trang biển hiệu …. Hoàn thành: trước 15/5": the words before the label in the paragraph of a unit. */
-function ofOneParagraph(lines: readonly Line[], at: number): number | undefined {
-  let i = at - 1
-  while (lines[i]?.label && lines[i]?.index === lines[at]?.index) i -= 1
-  const line = lines[i]
-  return line && !line.label && line.index === lines[at]?.index ? i : undefined
-}
-
-/** Without an item: the unmarked line that the labels stand right under. */
-function paragraphAbove(lines: readonly Line[], at: number): number | undefined {
-  let i = at - 1
-  while (lines[i]?.label) i -= 1
-  const line = lines[i]
-  const depth = lines[at]?.block.depth ?? DEPTH.none
-  const isPlain = line?.block.depth === DEPTH.none && line.index < (lines[at]?.index ?? 0)
-  // "II. THỜI GIAN: …" is a part of its own.
-  return line && isPlain && depth > DEPTH.section && depth !== DEPTH.none && line.block.text.length < LONGEST_ITEM
-    ? i
-    : undefined
-}
-
-function itemAbove(lines: readonly Line[], at: number, context: DeadlineContext): number | undefined {
-  const depth = lines[at]?.block.depth ?? DEPTH.none
-  let inList = false
-  for (let i = at - 1; i >= 0; i -= 1) {
-    const line = lines[i]
-    if (!line || line.label) continue
-    if (line.block.depth === DEPTH.none && line.block.kind !== 'heading' && depth !== DEPTH.none) continue
-    if (line.block.depth >= depth) continue
-    if (isSectionHeading(line.block)) return undefined
-    // "(1) ...: Chậm nhất ngày 10/12/2025" in a list of such is a task of its own; the label belongs to the item above the list.
-    const dated = line.block.depth > DEPTH.number && statesOwnDate(line.block, context)
-    const above = lines[i - 1]?.block
-    inList ||= dated && above?.depth === line.block.depth && statesOwnDate(above, context)
-    if (dated && inList) continue
-    return depth === DEPTH.none ? climbed(lines, i) : i
-  }
-  return undefined
-}
-
-/** From the last "+" line of a list to the "- ... Trong đó:" that it belongs to. */
-function climbed(lines: readonly Line[], from: number): number {
-  if (lines[from]?.block.depth !== DEPTH.plus) return from
-  for (let i = from - 1; i >= 0; i -= 1) {
-    const line = lines[i]
-    if (!line || line.label || line.block.depth < DEPTH.dash) return from
-    if (line.block.depth === DEPTH.dash) return line.block.text.endsWith(':') ? i : from
-  }
-  return from
-}
-
-function statesOwnDate(block: TextBlock, context: DeadlineContext): boolean {
-  return readDeadline(block.text, context).kind === 'date'
-}
-
-function isSectionHeading(block: TextBlock): boolean {
-  return block.depth <= DEPTH.section && block.text.length < 120
-}
-
 function taskOf(
   lines: readonly Line[],
   owner: number,
@@ -280,10 +208,10 @@ function unitsOf(
     if (role)
       for (const unit of unitsInCell(line.value, role)) if (!units.some((u) => u.name === unit.name)) units.push(unit)
   }
-  if (units.length > 0) return units
+  if (units.some(({ role }) => role !== 'support')) return units
   for (const heading of headings.toReversed()) {
     const party = partyInHeading(heading.text, seen)
-    if (party) return withHelpers(party, title, seen)
+    if (party) return units.length > 0 ? [...party, ...units] : withHelpers(party, title, seen)
   }
-  return partyOf(title, seen)?.units ?? []
+  return units.length > 0 ? units : (partyOf(title, seen)?.units ?? [])
 }

@@ -1,5 +1,6 @@
 /** Duties in running text: a named party is told to deliver something by a date. */
 import { fold } from '../domain/vietnamese.js'
+import { asksByWhen, orderBehindLabel } from './behind-labels.js'
 import { doubtedBy } from './day-in-words.js'
 import { type Deadline, NONE, readDeadline, readMention, readTime } from './deadlines.js'
 import { type Block, DEPTH, printed, singleSpaced, type TextBlock } from './document.js'
@@ -35,18 +36,25 @@ export function tasksInProse(
   const items = itemsOf(blocks, skip)
   const left: Candidate[] = []
   const { seen } = context
-  for (const [i, item] of items.entries()) {
+  for (const [i, whole] of items.entries()) {
+    const order = orderBehindLabel(whole.text, context)
+    const item = order === undefined ? whole : { ...whole, text: order }
     const headings = above[item.index] ?? []
     if (
-      (isLabelLine(item.text) && !isOccasion(item)) ||
       headsItems(item, items[i + 1], above, context) ||
-      (isOutsideTasks(item.block, headings) && !ordersMoneyWork(item, headings, context)) ||
+      (isOutsideTasks(order === undefined ? item.block : { ...item.block, text: order }, headings) &&
+        !ordersMoneyWork(item, headings, context)) ||
       periodHeading(item.text, context) !== undefined ||
       isPreamble(item, headings, context) ||
       IS_TARGET.test(fold(item.text)) ||
       /^(?:tren day la|theo de nghi|kinh gui|ghi chu)\b|\bnhu sau\s?[:.]?$/.test(fold(item.text))
     )
       continue
+    if (isLabelLine(item.text) && !isOccasion(item)) {
+      if (asksByWhen(item.text) || partyOfHeadings(headings, seen))
+        left.push({ ...item, deadline: readDeadline(item.text, context) })
+      continue
+    }
     const apart = ordersApart(item, context)
     if (apart.length > 1) {
       for (const part of apart) {

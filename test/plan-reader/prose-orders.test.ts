@@ -129,3 +129,61 @@ describe('a line that orders nothing', () => {
     expect(await tasksIn('- Chi hội nào chưa họp thì tổ chức họp xong trước ngày 30/4/2024.')).toHaveLength(1)
   })
 })
+
+describe('a line that begins with a label', () => {
+  it.each(['Thời gian nộp hồ sơ', 'Yêu cầu', 'Phân công'])(
+    '"%s" is read as the order that stands behind it',
+    async (label) =>
+      expect(await tasksIn(`1. ${label}: Các thôn gửi hồ sơ về Ban Thi đua trước ngày 05/11/2024.`)).toEqual([
+        '2024-11-04 | Các thôn | Các thôn gửi hồ sơ về Ban Thi đua trước ngày 05/11/2024.',
+      ]),
+  )
+
+  it('is no time of the item above where an order stands behind it', async () => {
+    const lines = [
+      '1. Hội thi tuyên truyền viên',
+      '- Thời gian nộp bài: Các thôn gửi bài trước ngày 15/5/2024.',
+      '- Thời gian tổ chức: ngày 20/5/2024.',
+      '- Đơn vị chủ trì: Đoàn Thanh niên xã',
+    ]
+    expect(await tasksIn(lines.join('\n\n'))).toEqual([
+      expect.stringMatching(/^2024-05-20 \| Đoàn Thanh niên xã \| Hội thi tuyên truyền viên/),
+      '2024-05-14 | Các thôn | Các thôn gửi bài trước ngày 15/5/2024.',
+    ])
+  })
+
+  it.each(['Thời hạn báo cáo: ngày 13/11/2024.', 'Thời gian: trước ngày 13/11/2024.'])(
+    'and gives nobody work is pointed at: %s',
+    async (line) => {
+      const { tasks, findings } = await read(`1. ${line}`)
+      expect(tasks).toEqual([])
+      expect(findings).toContainEqual(expect.objectContaining({ code: 'day_without_task', excerpt: line }))
+    },
+  )
+
+  it('and only says when an event is stands by itself', async () => {
+    const body = 'II. THỜI GIAN, ĐỊA ĐIỂM\n\n1. Thời gian: 8h00 ngày 20/5/2024.\n\n2. Địa điểm: Hội trường UBND xã.'
+    const { tasks, findings } = await read(body)
+    expect(tasks).toEqual([])
+    expect(findings.map(({ code }) => code)).not.toContain('day_without_task')
+  })
+})
+
+describe('a time by label under the heading of a party', () => {
+  const under = (...lines: string[]) => ['1. Phòng Kinh tế', ...lines].join('\n\n')
+
+  it('belongs to the order right above it', async () =>
+    expect(
+      await tasksIn(under('- Thẩm định dự toán.', '- Thời gian: ngày 20/5/2024.', '- Phối hợp: Công an xã.')),
+    ).toEqual(['2024-05-20 | Phòng Kinh tế, Công an xã | Thẩm định dự toán.']))
+
+  it.each([
+    ['behind an order with a day of its own', ['- Thẩm định dự toán, xong trước ngày 30/4/2024.']],
+    ['by itself', []],
+  ])('%s is pointed at, and makes no task of the heading', async (_, orders) => {
+    const line = 'Thời gian báo cáo: ngày 20/5/2024.'
+    const { tasks, findings } = await read(under(...orders, `- ${line}`))
+    expect(tasks.map(({ title }) => `- ${title}`)).toEqual(orders)
+    expect(findings).toContainEqual(expect.objectContaining({ code: 'day_without_task', excerpt: line }))
+  })
+})
