@@ -24,6 +24,7 @@ import {
   isBeforeEvent,
   isBeforeInList,
   isWeekOfMonth,
+  namesSameDay,
   opensOnly,
   othersOf,
   saysMore,
@@ -191,7 +192,7 @@ const COUNTED_FROM =
 /** Asides give reasons, not the time: "(sau khi tỉnh ban hành)", "(trước ngày bầu cử 95 ngày theo Điều 39)"; "10/4 (âm lịch)" says which calendar is meant. */
 function withoutAsides(folded: string): string {
   return folded.replace(
-    /\([^()]*\b(?:sau khi|theo|can cu|ngay bau cu|quyet dinh|luat|am lich|\d al|tet|mung|thang chap|thang gieng)\b[^()]*\)/g,
+    /\([^()]*\b(?:sau khi|theo|can cu|ngay bau cu|quyet dinh|luat|nghi|am lich|\d al|tet|mung|thang chap|thang gieng)\b[^()]*\)/g,
     (aside) => (/\bdu kien\b|^[^\d]*\bam lich\b[^\d]*$/.test(aside) ? aside : ' '.repeat(aside.length)),
   )
 }
@@ -287,5 +288,7 @@ function isLater(a: WrittenTime, b: WrittenTime): boolean {
   const anyYear = a.year ?? b.year ?? 2000
   const yearOf = ({ year, turnsYear }: WrittenTime) => year ?? (turnsYear ? anyYear + 1 : anyYear)
   const [one, two] = [lastDayOf(a, yearOf(a)), lastDayOf(b, yearOf(b))]
+  // "Trước 20/11 (Ngày 20/11)": said again without the word that makes it the day before.
+  if (namesSameDay(a, b)) return false
   return one !== undefined && (two === undefined || one >= two)
 }

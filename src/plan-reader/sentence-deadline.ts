@@ -5,7 +5,7 @@ import { type Deadline, dated, isBesides, LUNAR, NONE, sharedYear } from './due.
 import { feastAskedFor, findLunar } from './named-days.js'
 import { type AskedTime, askedTimes, isAnniversary, SENTENCE_EVENT } from './sentence-times.js'
 import { besideWritten, findTimes, type WrittenTime } from './time-expressions.js'
-import { isBefore, isBeforeAside, listedBehind, writtenAround, writtenInList } from './time-wording.js'
+import { isBefore, isBeforeAside, listedBehind, namesSameDay, writtenAround, writtenInList } from './time-wording.js'
 
 /** Reads prose: only a time that it asks something for is a deadline. */
 export function readSentence(plain: string, folded: string, context: DeadlineContext): Deadline {
@@ -22,7 +22,9 @@ export function readSentence(plain: string, folded: string, context: DeadlineCon
     const due = dated(folded, span, first.time.several, aside || isBefore(folded, first.time), written, context)
     const event = SENTENCE_EVENT.exec(folded)
     const others = [
-      ...asked.slice(1).map(({ time }) => writtenAround(plain, folded, time)),
+      ...asked
+        .filter(({ time }) => time !== first.time && !namesSameDay(time, first.time))
+        .map(({ time }) => writtenAround(plain, folded, time)),
       ...onlyListed(folded, asked, times).map((time) => writtenInList(plain, folded, time, times)),
       ...first.time.besides.map((part) => besideWritten(first.time, part)),
       ...alsoMonthly(plain, folded, first.time),

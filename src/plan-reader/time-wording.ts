@@ -95,24 +95,41 @@ export function othersOf(
   if (apart.length > 0) return apart.map((time) => writtenInList(written, folded, time, times))
   const daysBefore = times.flatMap((time) => daysListedBefore(folded, time))
   if (daysBefore.length > 0) return daysBefore
+  const stretch = stretchAhead(written, folded, times)
+  if (stretch.length > 0) return stretch
   const besides = times.flatMap((time) => time.besides.map((part) => besideWritten(time, part)))
   return besides.length > 0 ? besides : undefined
 }
 
 /** Where one or the other of the times is meant all but the one that is taken: "26/3 hoặc 27/3", "15/01 18/01/2025", "30/6 (nếu chậm: 10/7)". */
 function choicesBeside(folded: string, times: readonly WrittenTime[], taken: WrittenTime): WrittenTime[] {
-  const isChoice = times.some((time, i) => isChoiceWith(folded, time, times[i + 1]))
-  return isChoice ? times.filter(({ from }) => from !== taken.from) : []
+  const isChoice = times.some((time, i) => isChoiceWith(folded, time, times[i + 1])) || bracketsDiffer(folded, times)
+  return isChoice ? times.filter((time) => time.from !== taken.from && !namesSameDay(time, taken)) : []
+}
+
+/** "Trước ngày 30/4 (trực từ 30/4 đến 01/5)": in the brackets stands a day that does not stand outside of them. */
+function bracketsDiffer(folded: string, times: readonly WrittenTime[]): boolean {
+  const days = times.filter(({ kind }) => kind === 'day')
+  const isInside = ({ from }: WrittenTime) => /\([^()]*$/.test(folded.slice(0, from))
+  const outside = days.filter((day) => !isInside(day))
+  return outside.length > 0 && days.some((day) => isInside(day) && !outside.some((other) => namesSameDay(day, other)))
+}
+
+/** "20/11 (ngày 20/11/2025)" */
+export function namesSameDay(a: WrittenTime, b: WrittenTime): boolean {
+  return a.kind === 'day' && b.kind === 'day' && a.day === b.day && a.part === b.part && isSameYear(a, b)
+}
+
+function isSameYear(a: WrittenTime, b: WrittenTime): boolean {
+  return a.year === null || b.year === null || a.year === b.year
 }
 
 function isChoiceWith(folded: string, time: WrittenTime, next: WrittenTime | undefined): boolean {
   if (!next) return false
   const between = folded.slice(time.to, next.from)
   if (/\bhoac\b/.test(between)) return true
-  if (time.kind !== 'day' || next.kind !== 'day' || (time.day === next.day && time.part === next.part)) return false
-  return (
-    between === ' ' || /^[^()]*[()][^()]*$/.test(between) || (joinsSpan(folded, time, next) && isReversed(time, next))
-  )
+  if (time.kind !== 'day' || next.kind !== 'day' || namesSameDay(time, next)) return false
+  return between === ' ' || (joinsSpan(folded, time, next) && isReversed(time, next))
 }
 
 /** "05/7/2025 đến 10/6/2025"; "28/12 - 05/01/2026" only turns the year. */
@@ -133,6 +150,21 @@ function daysListedBefore(folded: string, { kind, day, part, year, from }: Writt
   const areApart = [...(listed ?? []), day].some((one, i, all) => i > 0 && one - (all[i - 1] ?? one) > CLOSE_DAYS)
   return areApart && listed ? listed.map((one) => [one, part, ...(year ? [year] : [])].join('/')) : []
 }
+
+/** "Trước 30/4 - 01/5", "trước ngày 24, 25/8": by the first of the days rather than the last. */
+function stretchAhead(written: string, folded: string, times: readonly WrittenTime[]): string[] {
+  return times.flatMap((time, i) => {
+    const next = times[i + 1]
+    if (time.kind !== 'day') return []
+    const joins =
+      next?.kind === 'day' && (joinsSpan(folded, time, next) || IN_LIST.test(folded.slice(time.to, next.from)))
+    if (joins && isBefore(folded, time)) return [`trước ${written.slice(time.from, time.to)}`]
+    const day = BEFORE_DAYS.exec(folded.slice(0, time.from))?.[1]
+    return day ? [`trước ${[day, time.part, ...(time.year ? [time.year] : [])].join('/')}`] : []
+  })
+}
+
+const BEFORE_DAYS = /\btruoc (?:ngay )?(\d{1,2})\s?(?:-|,|va|den|&|\+)\s?(?:\d{1,2}\s?(?:,|va|&|\+)\s?)*(?:ngay\s)?$/
 
 const DAYS_LISTED = /(?:^|\b(?:ngay|truoc|vao|den|het)\s)(?:\d{1,2}\s?(?:,|va|&|\+)\s?(?:ngay\s)?)+$/
 

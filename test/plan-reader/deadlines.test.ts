@@ -199,6 +199,21 @@ describe('a span over the turn of the year', () => {
   })
 })
 
+describe('a day in brackets', () => {
+  it.each([
+    ['trước ngày 30/4 (nghỉ lễ 30/4 - 01/5)', '2023-04-29'],
+    ['trước 01/9 (nghỉ lễ từ 01/9 đến 04/9)', '2023-08-31'],
+    ['trước 20/11 (Ngày 20/11)', '2023-11-19'],
+    ['trước ngày 15/3 (15/3/2023)', '2023-03-14'],
+  ])('that gives the reason, or is the same day, changes nothing: %s', (text, dueOn) => {
+    for (const due of [readTime(text, context), readDeadline(`Công an xã báo cáo ${text}`, context)]) {
+      expect(due).toMatchObject({ dueOn })
+      expect(due).not.toHaveProperty('others')
+      expect(due).not.toHaveProperty('unsure')
+    }
+  })
+})
+
 describe('a list of days', () => {
   it.each([
     ['hết ngày 30/6 (nếu chậm: 10/7)', '2023-07-10', ['30/6']],
@@ -206,6 +221,10 @@ describe('a list of days', () => {
     ['(dự kiến lùi sang 30/8) 15/8', '2023-08-30', ['15/8']],
     ['Trước 20/6 (6 tháng), 20/12 (năm)', '2023-12-19', ['trước 20/6']],
     ['Quý II hoặc đầu quý III', '2023-07-01', ['Quý II']],
+    ['trước 30/4 (trực từ 30/4 đến 01/5)', '2023-05-01', ['trước 30/4', '30/4']],
+    ['trước lễ 30/4 - 01/5', '2023-05-01', ['trước 30/4']],
+    ['Hoàn thành trước ngày 10/3, 12/3', '2023-03-12', ['trước 10/3']],
+    ['trước ngày 24, 25/8', '2023-08-25', ['trước 24/8']],
     ['Sáng 26/3 hoặc chiều 27/3', '2023-03-27', ['26/3']],
     ['15/01 18/01/2023', '2023-01-18', ['15/01']],
     ['Ngày 15 và 30 tháng 4', '2023-04-30', ['15/4']],
@@ -241,7 +260,8 @@ describe('a list of days', () => {
   )
 
   it('is none where the days are of one stretch of work', () => {
-    expect(readDeadline('Hoàn thành trước ngày 10/3, 12/3', context)).not.toHaveProperty('others')
+    expect(readDeadline('Hoàn thành ngày 10/3, 12/3', context)).not.toHaveProperty('others')
+    expect(readTime('ngày 10/3, 12/3', context)).not.toHaveProperty('others')
   })
 })
 
