@@ -2,7 +2,7 @@
 import { periodSpan } from '../domain/calendar.js'
 import { fold } from '../domain/vietnamese.js'
 import { awaitedEvent } from './awaited-event.js'
-import { type Deadline, type DeadlineContext, type Due, readMention } from './deadlines.js'
+import { type Deadline, type DeadlineContext, type Due, NONE, readMention } from './deadlines.js'
 
 /**
  * The time around the work, in doubt where the work's words name another, though none asks for anything: a day or a month inside the
@@ -22,6 +22,15 @@ export function doubtedBy(text: string, around: Deadline, context: DeadlineConte
   // "Bàn giao học sinh 31/5" in May: the day that is taken anyway.
   if (mentioned.dueOn === around.dueOn) return others ? { ...around, others } : around
   return others ? { ...around, others: [...others, written] } : { ...around, unsure: { written, why: 'other_day' } }
+}
+
+/** A note beside the time says more about it, or tells that it was put off: "Ngày 12", "Tháng 5" beside quarter II, "lùi sang tháng 7". */
+export function doubtedByNote(note: string, around: Deadline, context: DeadlineContext): Deadline {
+  if (around.kind !== 'date' || note === '') return around
+  const doubted = doubtedBy(note, around, context)
+  const mentioned = doubted === around ? readMention(note, { ...context, beside: around.period }) : NONE
+  const isLater = mentioned.kind === 'date' && mentioned.dueOn > around.dueOn
+  return isLater ? { ...around, unsure: { written: mentioned.written, why: 'other_day' } } : doubted
 }
 
 /** "… trong kỳ sinh hoạt tháng 02", under the heading of quarter I. */

@@ -5,6 +5,7 @@ import { doubtedBy } from './day-in-words.js'
 import { type Deadline, type DeadlineContext, NONE, readDeadline, readTime } from './deadlines.js'
 import { type Block, DEPTH, printed, singleSpaced, type TextBlock, textBlock } from './document.js'
 import { DELIVERS, type DraftTask } from './draft-task.js'
+import { unread } from './due.js'
 import { type Line, ownerOf, statesOwnDate } from './label-owners.js'
 import { labelOf, roleOfLabel } from './labels.js'
 import type { NamesSeen } from './names-seen.js'
@@ -157,9 +158,7 @@ function taskOf(
   const headings = above[head.index] ?? []
   const over = periods[head.index] ?? NONE
   const beside = over.kind === 'date' ? over.period : null
-  const deadline = time
-    ? readTime(time.value, { ...context, beside })
-    : withoutLabel(title, over, { ...context, beside })
+  const deadline = time ? timeOf(time.value, { ...context, beside }) : withoutLabel(title, over, { ...context, beside })
   const units = unitsOf(run, headings, title, context.seen)
   if (!time && units.length === 0) return undefined
   const span = lines.slice(before ? start : owner, lines.indexOf(last) + 1)
@@ -178,6 +177,11 @@ function taskOf(
       ...new Set(span.filter((l) => l === head || l.label || !statesOwnDate(l.block, context)).map((l) => l.index)),
     ],
   }
+}
+
+function timeOf(value: string, context: DeadlineContext): Deadline {
+  const time = readTime(value, context)
+  return time.kind === 'none' ? unread(value) : time
 }
 
 /** The time that the item's own words ask for, else that of the heading it stands under. */

@@ -1,10 +1,11 @@
 /** When the task of a row is due: its time columns, read together and with the period that the rows stand under. */
-import { daysBetween, periodSpan } from '../domain/calendar.js'
+import { daysBetween, type PeriodKey, periodSpan } from '../domain/calendar.js'
 import { fold } from '../domain/vietnamese.js'
 import type { Mark } from './calendar-columns.js'
 import type { Header } from './columns.js'
 import { type Deadline, type DeadlineContext, NONE, readTime } from './deadlines.js'
 import { type Cell, cellLine, singleSpaced } from './document.js'
+import { unread } from './due.js'
 import { namesPeriodAround } from './period-headings.js'
 import { findTimes } from './time-expressions.js'
 import { inFigures } from './time-words.js'
@@ -36,11 +37,19 @@ export function rowTime(
     if (!cell) continue
     const within = found.kind === 'date' ? found : banner.kind === 'date' ? banner : ofTitle(context)
     const beside = within.kind === 'date' ? within.period : null
-    const own = readTime(timeText(cell, header.words[column] ?? '', within), { ...context, beside })
+    const read = readTime(timeText(cell, header.words[column] ?? '', within), { ...context, beside })
+    const own = read.kind === 'none' ? wordsOf(cell, within) : read
     if (own.kind === 'date' && own.period !== null) around = own
     found = finer(found, inPeriod(own, within))
   }
   return { deadline: found, within: around }
+}
+
+/** What the column says about when, though it was not read; of a day above it the cell may only tell the hour. */
+function wordsOf(cell: Cell, within: Deadline): Deadline {
+  const written = cellLine(cell)
+  const ofDay = within.kind === 'date' && within.period === null
+  return ofDay || HOUR.test(written) ? NONE : unread(written)
 }
 
 /** The month that the plan is for: "15" or "Tuần 2" is of it. */
@@ -134,20 +143,28 @@ function timeText(cell: Cell, words: string, within: Deadline): string {
   if (BEFORE.test(words) && /^\d/.test(text)) return `trước ${text}`
   if (/^thang\b/.test(words) && NUMBERS.test(text)) return `tháng ${text}`
   if (/^quy\b/.test(words) && QUARTERS.test(text)) return `quý ${text}`
-  const month = within.kind === 'date' ? /^(\d{4})-(\d{2})$/.exec(within.period ?? '') : null
+  const period = within.kind === 'date' ? within.period : null
+  const month = monthOf(period)
   if (!month) return text
   const of = `${Number(month[2])}/${month[1]}`
   if (/^(?:dau|giua|cuoi) thang$/.test(fold(text))) return `${text} ${of}`
   if (/^tuan (?:thu )?(?:\d|[iv]{1,3}|dau|cuoi|nhat|hai|ba|tu)(?: (?:tien|cung))?$/.test(fold(text)))
     return `${text} tháng ${of}`
-  const day =
-    /^((?:trước|chậm nhất|đến hết|hạn)?\s?(?:ngày)?)\s?(?:(\d{1,2})\s?(?:-|–|,|đến|và)\s?(?:ngày\s)?)?(\d{1,2})$/iu.exec(
-      text,
-    )
-  const isWeek = /^(?:tuan|buoi|thu|gio|tt|stt)\b/.test(words)
-  // "20-7" is the twentieth of July.
-  const isSpan = Number(day?.[2] ?? 0) <= Number(day?.[3])
-  return day && isSpan && !isWeek ? `${day[1]} ${day[3]}/${of}` : text
+  return /^(?:tuan|buoi|thu|gio|tt|stt)\b/.test(words) ? text : dayOfMonth(text, period)
+}
+
+function monthOf(period: PeriodKey | null): RegExpExecArray | null {
+  return /^(\d{4})-(\d{2})$/.exec(period ?? '')
+}
+
+const DAY_OF_MONTH =
+  /^((?:trước|chậm nhất|đến hết|hạn)?\s?(?:ngày)?)\s?(?:(\d{1,2})\s?(?:-|–|,|đến|và)\s?(?:ngày\s)?)?(\d{1,2})$/iu
+
+/** "Trước ngày 15" beside a month, with that month; "20-7" is the twentieth of July. */
+export function dayOfMonth(text: string, period: PeriodKey | null): string {
+  const month = monthOf(period)
+  const [, word, from, to] = (month && DAY_OF_MONTH.exec(text)) ?? []
+  return month && Number(from ?? 0) <= Number(to) ? `${word} ${to}/${Number(month[2])}/${month[1]}` : text
 }
 
 /** "Tuần 2" of a month, or a time that is not understood: the month's end is taken, and said to be unsure; "trong tháng" is just that month. */

@@ -15,7 +15,7 @@ import {
   withOneTask,
   withTimesByContent,
 } from './columns.js'
-import { doubtedBy } from './day-in-words.js'
+import { doubtedBy, doubtedByNote } from './day-in-words.js'
 import { type Deadline, type DeadlineContext, type Due, NONE, readDeadline } from './deadlines.js'
 import { type Cell, cellLine, markerOf, type Table, type TextBlock } from './document.js'
 import { DELIVERS, type DraftTask } from './draft-task.js'
@@ -24,7 +24,7 @@ import type { NamesSeen } from './names-seen.js'
 import { pairedRows } from './paired-lines.js'
 import { partyInHeading, partyOf, partyOfHeadings } from './parties.js'
 import { namesNoPeriod, periodAround, periodHeading } from './period-headings.js'
-import { type HeldCells, type RowTime, rowTime } from './row-time.js'
+import { dayOfMonth, type HeldCells, type RowTime, rowTime } from './row-time.js'
 import { bannerOf, distinct, isGroupHeading, rowsToRead, textIn } from './table-rows.js'
 import { holdsNoWork } from './tables-without-work.js'
 import { findTimes } from './time-expressions.js'
@@ -208,7 +208,7 @@ function periodOf(deadline: Deadline): DraftTask['period'] {
 function timeInWords(text: string, note: string, context: DeadlineContext): Deadline {
   const own = readDeadline(text, context)
   if (own.kind !== 'none' || note === '') return own
-  const noted = readDeadline(note, context)
+  const noted = readDeadline(dayOfMonth(note, context.beside ?? null), context)
   return noted.kind === 'date' && noted.dueFrom === 'stated' ? noted : own
 }
 
@@ -223,11 +223,14 @@ function settled(own: Deadline, banner: Deadline, text: string, note: string, co
     if (inText.dueOn === around.dueOn) return around
     return isPeriod && inText.dueOn <= end ? inText : { ...around, others: [inText.written] }
   }
+  if (own.kind === 'unread' && inText.kind === 'date')
+    return { ...inText, others: [...(inText.others ?? []), own.written] }
   if (own.kind === 'none' && (inText.kind === 'date' || banner.kind === 'none')) return inText
   // "Trước Tết Nguyên đán" in quarter I: its end is not what is meant.
   if (isPeriod && inText.kind === 'event' && inText.namesDay)
     return { ...around, unsure: { written: inText.written, why: 'feast' } }
-  return isPeriod ? doubtedBy(text, around, context) : around
+  const doubted = isPeriod ? doubtedBy(text, around, context) : around
+  return doubted === around ? doubtedByNote(note, around, context) : doubted
 }
 
 /** "Tuần 5 (26/10 - 31/10)": days of which the last is taken. */
