@@ -31,7 +31,7 @@ import {
   withoutTimes,
   writtenAround,
 } from './time-wording.js'
-import { inFigures } from './time-words.js'
+import { inFigures } from '../domain/words/in-figures.js'
 import { weekNamed } from './week-marks.js'
 
 export type { DeadlineContext } from './deadline-year.js'

@@ -4,7 +4,7 @@ import { fold } from '../domain/vietnamese.js'
 import { type Deadline, type DeadlineContext, type Due, NONE, readTime } from './deadlines.js'
 import { type Block, DEPTH, isCapitals, markerOf, printed, singleSpaced, type TextBlock } from './document.js'
 import { isBareTime } from './time-wording.js'
-import { inFigures } from './time-words.js'
+import { inFigures } from '../domain/words/in-figures.js'
 import { weekNamed } from './week-marks.js'
 
 const TOPIC =

@@ -8,7 +8,7 @@ import { type Cell, cellLine, singleSpaced } from './document.js'
 import { unread } from './due.js'
 import { namesPeriodAround } from './period-headings.js'
 import { findTimes } from './time-expressions.js'
-import { inFigures } from './time-words.js'
+import { inFigures } from '../domain/words/in-figures.js'
 import { weekDue } from './week-marks.js'
 
 /** Cells of leading time columns that hold for the rows under them until the next one is filled. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { fold } from '../../src/domain/vietnamese.js'
-import { PERIOD_WORDS, periodKeyOf, readSpokenPeriod } from '../../src/domain/words/spoken-period.js'
+import { parseCommand } from '../../src/domain/words/parse-command.js'
+import { PERIOD_WORDS, periodKeyOf, periodSaidIn, readSpokenPeriod } from '../../src/domain/words/spoken-period.js'
 
 test.each([
   ['quý I', '2023-Q1'],
@@ -35,4 +36,21 @@ test.each([
   expect(fold(said)).toMatch(new RegExp(`^${PERIOD_WORDS}$`))
   const spoken = readSpokenPeriod(fold(said))
   expect(spoken && periodKeyOf(spoken, 2023, '2023-07-03')).toBe(period)
+})
+
+test.each([
+  ['việc tháng sáu', { part: '06', year: null }],
+  ['việc tháng Mười hai năm 2023', { part: '12', year: 2023 }],
+  ['việc quý ba', { part: 'Q3', year: null }],
+  ['việc tháng sau', { running: 'month', back: -1 }],
+  ['viec thang sau', { running: 'month', back: -1 }],
+  ['họp ba tháng một lần', null],
+])('the period of "%s", spelt out', (said, period) => {
+  expect(periodSaidIn(said).period).toEqual(period)
+})
+
+test('a paper of a month that is spelt out; the words of another command stay as they are', () => {
+  expect(parseCommand('báo cáo tháng sáu')).toMatchObject({ say: 'paper', period: { part: '06' } })
+  expect(parseCommand('bao cao thang sau')).toMatchObject({ say: 'paper', period: { running: 'month', back: -1 } })
+  expect(parseCommand('thêm việc: Tổng kết tháng hai')).toMatchObject({ rest: 'Tổng kết tháng hai' })
 })

@@ -8,6 +8,7 @@ import { fold, normalise } from '../vietnamese.js'
 import type { Command } from './command.js'
 import type { Found, Rule } from './command-rule.js'
 import { CODE, found, REF, REST, rule } from './command-rule.js'
+import { inFigures } from './in-figures.js'
 import { LINK_CODE_NAMED } from './one-time-code.js'
 import { PAPER_RULES } from './paper-command.js'
 import { PERSON_RULES } from './person-command.js'
@@ -213,6 +214,10 @@ const REPORTS = /\b(?:roi|xong|dang)\b/
 
 /** The command that the whole text is, or null. */
 export function parseCommand(text: string): Command | null {
+  // 'Báo cáo tháng sáu'. The words of every other command are the writer's own.
+  const inDigits = inFigures(text)
+  const paper = inDigits === text ? null : commandIn(inDigits)
+  if (paper?.say === 'paper') return paper
   const exact = commandIn(text)
   if (exact || REPORTS.test(fold(text))) return exact
   const kindly = fold(text)

@@ -2,6 +2,7 @@
 import type { CivilDate, PeriodKey } from '../calendar.js'
 import { addDays, periodSpan, quarterOf } from '../calendar.js'
 import { fold, normalise } from '../vietnamese.js'
+import { inFigures } from './in-figures.js'
 
 /** By its name, or as seen from the day on which it is said. */
 export type SpokenPeriod =
@@ -65,7 +66,7 @@ export function periodSaidIn(text: string): {
   period: SpokenPeriod | 'this_week' | 'next_week' | null
   rest: string
 } {
-  const clean = normalise(text).replace(/\s+/g, ' ').trim()
+  const clean = inFigures(normalise(text)).replace(/\s+/g, ' ').trim()
   const folded = fold(clean)
   // Letter for letter, or it cannot be cut out.
   if (folded.length !== clean.length) return { period: null, rest: text }

@@ -1,9 +1,12 @@
-/** Months and quarters that a plan spells out or writes in signs of their own, in figures: "tháng Mười một", "quý một", "tháng thứ hai của quý IV". */
-import { fold } from '../domain/vietnamese.js'
+/** Months and quarters that people spell out or writes in signs of their own, in figures: "tháng Mười một", "quý một", "tháng thứ hai của quý IV". */
+import { fold } from '../vietnamese.js'
 
-/** With their tones: "tháng sau" is the next month, "tháng Sáu" the sixth. */
+/** With their tones: "tháng sau" is the next month, "tháng Sáu" the sixth; "ba tháng một lần" names no month. */
 const NUMBERS = ['một', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'mười một', 'mười hai']
-const SPELT = new RegExp(`(?<=\\btháng\\s)(mười một|mười hai|${NUMBERS.slice(0, 10).join('|')})(?![\\p{L}])`, 'giu')
+const SPELT = new RegExp(
+  `(?<=\\btháng\\s)(mười một|mười hai|${NUMBERS.slice(0, 10).join('|')})(?![\\p{L}])(?! lần)`,
+  'giu',
+)
 /** "tháng năm 2026" is a month without its number. */
 const NO_MONTH = /^năm$/u
 const QUARTERS: Record<string, string> = { một: '1', hai: '2', ba: '3', bốn: '4', tư: '4' }
