@@ -3,6 +3,7 @@
  * "Hội đồng TĐKT huyện" is another body. Names are compared by whole words, never by part of a word.
  */
 import { expandAbbreviations } from './abbreviations.js'
+import { longPattern } from './long-pattern.js'
 import { fold, normalise } from './vietnamese.js'
 
 interface NamedUnit {
@@ -202,15 +203,32 @@ export function unitAtStart(text: string, units: readonly NamedUnit[]): { unit: 
   return null
 }
 
-const GENERIC =
-  /^(?:cac|nhung|moi|tung|tat ca|toan the|thu truong|lanh dao|nguoi dung dau|co quan|don vi|bo phan|to chuc|nganh|so|ban|doan the|hoi|thon|ap|xa|phuong|dac khu|to|khu|chi hoi|chi bo|truong hoc|dia phuong|chinh tri|xa hoi|nghe nghiep|chuyen mon|ca nhan|tap the|lien quan|co lien quan|truc thuoc|khac|tren dia ban|thanh pho|huyen|tinh|trong|va|cung cap|cap)(?: |$)/
+const GENERIC = longPattern()`
+  ^(?:
+    cac|nhung|moi|tung|tat ca|toan the|thu truong|lanh dao|nguoi dung dau
+    |co quan|don vi|bo phan|to chuc|nganh|so|ban|doan the|hoi
+    |thon|ap|xa|phuong|dac khu|to|khu|chi hoi|chi bo|truong hoc|dia phuong
+    |chinh tri|xa hoi|nghe nghiep|chuyen mon|ca nhan|tap the
+    |lien quan|co lien quan|truc thuoc|khac|tren dia ban|thanh pho|huyen|tinh|trong|va|cung cap|cap
+  )(?: |$)`
 
 /** "UBND các xã", "GVCN các lớp"; but "Ban Quản lý các khu công nghiệp" and "Giám đốc BQL các dự án" are one. */
-const HEADS_OF_SEVERAL =
-  /^(?:ubnd|uy ban nhan dan|truong|hieu truong|chu tich|bi thu|thu truong|lanh dao|dai dien|gvcn|giao vien chu nhiem|cong an|can bo|cong chuc)(?: (?!(?:ban|bql|bcd|hoi dong|to|doan|doi) )[^\s,;]+){0,2} cac /
+const HEADS_OF_SEVERAL = longPattern()`
+  ^(?:
+    ubnd|uy ban nhan dan|truong|hieu truong|chu tich|bi thu|thu truong|lanh dao|dai dien
+    |gvcn|giao vien chu nhiem|cong an|can bo|cong chuc
+  )(?: (?!(?:ban|bql|bcd|hoi dong|to|doan|doi) )[^\s,;]+){0,2} cac `
 /** What every village, every school has: "Trưởng Ban Công tác Mặt trận các thôn", "HĐND các xã". */
-const IN_EACH_PLACE =
-  /^(?:truong |pho |bi thu |chu tich |can bo |dai dien |lanh dao )?(?:ban cong tac mat tran|ban ctmt|ban nhan dan|hdnd|hoi dong nhan dan|ubmttq|uy ban mttq|tram y te|ban chqs|chi bo|chi hoi|chi doan|doan(?! (?:kiem tra|giam sat|thanh tra|khao sat|cong tac|lien nganh))|hoi(?! dong))(?: [^\s,;]+){0,3} cac (?:thon|ap|ban|xom|lang|buon|khom|khu|khoi|to dan pho|tdp|xa|phuong|dac khu|truong|co so)(?: |$)/
+const IN_EACH_PLACE = longPattern()`
+  ^(?:truong |pho |bi thu |chu tich |can bo |dai dien |lanh dao )?
+  (?:
+    ban cong tac mat tran|ban ctmt|ban nhan dan|hdnd|hoi dong nhan dan|ubmttq|uy ban mttq|tram y te|ban chqs
+    |chi bo|chi hoi|chi doan
+    |doan(?! (?:kiem tra|giam sat|thanh tra|khao sat|cong tac|lien nganh))
+    |hoi(?! dong)
+  )(?: [^\s,;]+){0,3} cac (?:
+    thon|ap|ban|xom|lang|buon|khom|khu|khoi|to dan pho|tdp|xa|phuong|dac khu|truong|co so
+  )(?: |$)`
 
 /** "11 thôn", "12/12 thôn", "100% các chi hội", "Tổ dân phố 1 đến 15". */
 const COUNTED =

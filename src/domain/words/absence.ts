@@ -1,4 +1,5 @@
 /** Who is away until when, and who answers meanwhile, as people say it: 'nghỉ đến 12/5, anh Bình thay'. */
+import { longPattern } from '../long-pattern.js'
 import { fold, normalise } from '../vietnamese.js'
 import { delegated } from './delegation.js'
 import { asTyped, DEEDS, IN_PLACE, nameOf, person, plainly, SOON, TITLES } from './leave-words.js'
@@ -47,8 +48,15 @@ const ONE_DAY =
   /\b((?:nghi|vang mat|vang|di cong tac|di hoc|di vang|di hop|away)(?: (?:phep|om|viec|mat))?)(?: vao)?(?: ngay)? (\d{1,2}\/\d{1,2}(?:\/\d{4})?)(?![\d/])(?! ?(?:-|–|den|toi|het|until)\b)/
 
 /** 'Con tôi ốm, hôm nay xin nghỉ': why, before who and when. */
-const WHY =
-  /^(?:(?:vi|do|tai) )?(?:con|be|bo|me|vo|chong|ong|ba|chau|nha|gia dinh)(?: (?:trai|gai|nho|ut|noi|ngoai|toi|em|minh|tui|chau))*(?: (?:bi|dang|vua|moi|phai))* (?:om|sot|benh|mat|dau|nhap vien|nam vien|vao vien|cap cuu|co (?:viec|tang|dam))(?: (?:nang|gap|dot xuat|roi|cuoi|hieu))*,?(?: (?:nen|cho|thi))?,? (?=.*\bnghi\b)/
+const WHY = longPattern()`
+  ^(?:(?:vi|do|tai) )?
+  (?:con|be|bo|me|vo|chong|ong|ba|chau|nha|gia dinh)
+  (?: (?:trai|gai|nho|ut|noi|ngoai|toi|em|minh|tui|chau))*
+  (?: (?:bi|dang|vua|moi|phai))* (?:
+    om|sot|benh|mat|dau|nhap vien|nam vien|vao vien|cap cuu
+    |co (?:viec|tang|dam)
+  )(?: (?:nang|gap|dot xuat|roi|cuoi|hieu))*
+  ,?(?: (?:nen|cho|thi))?,? (?=.*\bnghi\b)`
 /** 'Bữa nay em bịnh, xin nghỉ': why, behind who says it. */
 const SICK =
   /^(?<who>(?:[a-z0-9/]+ ){0,2}(?:em|toi|minh|tui|chau)) (?:bi )?(?:om|benh|binh|met|sot|dau(?: (?:dau|bung|rang|lung))?)(?: (?:qua|nang|roi))*,? (?:nen )?(?=(?:cho em )?(?:xin|nghi)\b)/

@@ -1,5 +1,6 @@
 /** What people ask to see, in their own words: the same as the commands. Looking changes nothing, so this may be generous. */
 
+import { longPattern } from '../long-pattern.js'
 import { plainReply } from '../reply.js'
 import { fold } from '../vietnamese.js'
 import type { Command } from './command.js'
@@ -11,18 +12,27 @@ import type { SpokenPeriod } from './spoken-period.js'
 import { noSuchPeriodIn, PERIOD_WORDS, readSpokenPeriod } from './spoken-period.js'
 import { taskRefs, withoutTasks } from './task-ref.js'
 
-const OPENING =
-  /^(?:(?:da|thua|bao cao|a|alo)[, ]+)*(?:(?:anh|chi|em|bot|dong chi|nhac viec)(?: oi[, ]+|, *))?(?:(?:cho|xin|nho|giup|gui)(?: (?:em|toi|minh|anh|chi|bot))?(?: (?:xem|hoi|biet|voi))? )?(?:(?:em|toi|minh|anh|chi) (?:muon |can )?(?:xem|hoi|biet) )?(?:la )?(?:cai (?=bao cao|van ban|so theo doi|anh tien do))?/
+const OPENING = longPattern()`
+  ^(?:(?:da|thua|bao cao|a|alo)[, ]+)*
+  (?:(?:anh|chi|em|bot|dong chi|nhac viec)(?: oi[, ]+|, *))?  // 'em ơi, …'
+  (?:(?:cho|xin|nho|giup|gui)(?: (?:em|toi|minh|anh|chi|bot))?(?: (?:xem|hoi|biet|voi))? )?  // 'cho em xem …'
+  (?:(?:em|toi|minh|anh|chi) (?:muon |can )?(?:xem|hoi|biet) )?  // 'tôi muốn hỏi …'
+  (?:la )?
+  (?:cai (?=bao cao|van ban|so theo doi|anh tien do))?`
 const CLOSING =
   /(?: (?:a|nhe|nha|voi|vay|the|di|nhi|ha|hen|he|hien nay|bay gio|(?:(?:em|anh|chi|bot|dong chi) )?oi)(?: (?:em|anh|chi|bot|oi))*)+$/
 
 const ME =
   '(?:em|toi|minh|tui|chau|con|(?:ben|don vi|co quan|phong|hoi|doan|nganh) (?:em|toi|minh|tui|chung toi|chung em))'
+/** 'Tin hôm nay đã gửi đi chưa', 'gửi đủ cho các đơn vị chưa'. */
+const ASKS_WHAT_WAS_SENT = longPattern()`
+  ^(?:
+    so gui tin
+    |(?:tin|nhac viec|bot|cac tin|tin nhac)(?: nhac)?(?: hom nay)? (?:da )?(?:gui|den)(?: (?:di|du|het))? chua
+    |(?:hom nay )?(?:da )?gui (?:du |het )?(?:tin )?(?:cho (?:ai|moi nguoi|cac don vi) )?chua
+  )$`
 const LOOKS: readonly [asks: RegExp, command: Command][] = [
-  [
-    /^(?:so gui tin|(?:tin|nhac viec|bot|cac tin|tin nhac)(?: nhac)?(?: hom nay)? (?:da )?(?:gui|den)(?: (?:di|du|het))? chua|(?:hom nay )?(?:da )?gui (?:du |het )?(?:tin )?(?:cho (?:ai|moi nguoi|cac don vi) )?chua)$/,
-    { say: 'ledger' },
-  ],
+  [ASKS_WHAT_WAS_SENT, { say: 'ledger' }],
   // 'Gửi lại tin nhắc cho em': what it said stands in the own tasks.
   [
     /^(?:(?:gui|goi) )?lai (?:cac )?(?:tin|loi nhac)(?: (?:nhac|nhan))?(?: viec)?(?: (?:hom|bua|sang|chieu) (?:nay|qua))?(?: cho (?:em|toi|minh|tui))$/,

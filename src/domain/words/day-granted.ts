@@ -1,5 +1,6 @@
 /** 'Không, 18/3 thôi', 'ko đồng ý đến 25/2, cho đến 20/2 thôi': the day until which a leader gives time, beside one that is refused. */
 import type { CivilDate } from '../calendar.js'
+import { longPattern } from '../long-pattern.js'
 import { fold } from '../vietnamese.js'
 import { ASKS_VERDICT } from './extension-verdict.js'
 import { withoutCall, withoutGreeting } from './greeting.js'
@@ -7,8 +8,14 @@ import { readSpokenDate } from './spoken-date.js'
 import { withoutTasks } from './task-ref.js'
 
 /** What may stand beside a day that is granted; 'nộp' and names say something else. */
-const BARGAINS =
-  /^(?:khong|ko|k|hong|duoc|dong y|nhat tri|duyet|chap nhan|cho|cho phep|toi|anh|chi|em|dong chi|thoi|den|toi|het|ngay|hom|la|gia han|han|them|lui|chi|chi cho|moi|cham nhat|muon nhat|toi da|nhieu nhat|vay|thi|ok|da|a|nhe|nha|nghe|hen|va|phai|can|truoc|nhung|chu|dau|lau|dai|xa|tre|muon|qua|lam)$/
+const BARGAINS = longPattern()`
+  ^(?:
+    khong|ko|k|hong|duoc|dong y|nhat tri|duyet|chap nhan|cho|cho phep
+    |toi|anh|chi|em|dong chi
+    |thoi|den|toi|het|ngay|hom|la|gia han|han|them|lui|chi|chi cho|moi|cham nhat|muon nhat|toi da|nhieu nhat
+    |vay|thi|ok|da|a|nhe|nha|nghe|hen|va|phai|can|truoc|nhung|chu
+    |dau|lau|dai|xa|tre|muon|qua|lam
+  )$`
 /** The no to the day that was wished for stands first and apart, or before words that limit: 'không 18/3 thôi'. */
 const REFUSES_FIRST =
   /^(?:da |thoi )*(?:khong|ko|k|hong)(?: (?:duoc|dong y|nhat tri|cho(?: phep)?|phai|gia han|lui))*(?: (?:a|em|anh|chi|dong chi))*(?= (?:cham nhat|muon nhat|toi da|nhieu nhat|\d\S* thoi\b))/

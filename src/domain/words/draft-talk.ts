@@ -1,5 +1,6 @@
 /** 'Bắt đầu luôn đi', 'để nguyên', 'ok hết': what is said of a plan that is being checked, in words that are no command. */
 import type { CivilDate } from '../calendar.js'
+import { longPattern } from '../long-pattern.js'
 import { fold } from '../vietnamese.js'
 import type { TaskRef } from './command.js'
 import { noSuchDayIn, readSpokenDate } from './spoken-date.js'
@@ -33,8 +34,12 @@ export function draftTalk(text: string): DraftTalk | null {
   return KNOWN.find(([, known]) => known.test(words))?.[0] ?? null
 }
 
-const BESIDE_A_DAY =
-  /(?<!\S)(?:ay|a|da|ua|u|nham|lon|ghi|quen|xin loi|sua|doi|chinh|lai|thanh|sang|den|toi|truoc|chot|la|phai|cua|thi|moi|dung|em|anh|chi|minh|toi|thoi|han|co|nha|nhe|giup|cho|voi|ma|chu|viec|ngay|het)(?!\S)/g
+const BESIDE_A_DAY = longPattern('g')`
+  (?<!\S)(?:
+    ay|a|da|ua|u|nham|lon|ghi|quen|xin loi
+    |sua|doi|chinh|lai|thanh|sang|den|toi|truoc|chot|la|phai|cua|thi|moi|dung
+    |em|anh|chi|minh|toi|thoi|han|co|nha|nhe|giup|cho|voi|ma|chu|viec|ngay|het
+  )(?!\S)`
 
 /** 'Ấy nhầm, V-5 hạn 31/12 cơ': the day that is said of one task, where hardly anything else is; null where more is said. */
 export function dueSaidOf(text: string, today: CivilDate): { ref: TaskRef; day: string } | null {

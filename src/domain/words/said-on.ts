@@ -3,14 +3,19 @@
 import type { Claim } from '../assignment.js'
 import type { CivilDate } from '../calendar.js'
 import { addDays, civilDate, isCivilDate } from '../calendar.js'
+import { longPattern } from '../long-pattern.js'
 import { fold, normalise } from '../vietnamese.js'
 import { withoutTasks } from './task-ref.js'
 
 /** Only with their marks: 'toi qua' may be 'tôi qua', 'sang qua' and 'dem qua' are 'over to'. */
 const PART_OF_YESTERDAY = /(?<!\p{L})(?:sáng|trưa|chiều|tối|đêm) qua(?!\p{L})/giu
 /** Two numbers alone may be a share ('8/10 chỉ tiêu'): a word or a year makes them a day. */
-const DAY =
-  /(?<![\d/.-])(?:(?<word>(?:hom|bua) qua|(?:hom|bua) kia|yesterday)|(?:(?<named>ngay|hom|bua|hoi)|(?<since>tu))(?: ngay| hom)? (?<day>\d{1,2})[/.-](?<month>\d{1,2})(?:[/.-](?<year>\d{4}))?|(?<fullDay>\d{1,2})[/.-](?<fullMonth>\d{1,2})[/.-](?<fullYear>\d{4}))(?![\d/.-]*\d|[a-z])/g
+const DAY = longPattern('g')`
+  (?<![\d/.-])(?:
+    (?<word>(?:hom|bua) qua|(?:hom|bua) kia|yesterday)
+    |(?:(?<named>ngay|hom|bua|hoi)|(?<since>tu))(?: ngay| hom)? (?<day>\d{1,2})[/.-](?<month>\d{1,2})(?:[/.-](?<year>\d{4}))?
+    |(?<fullDay>\d{1,2})[/.-](?<fullMonth>\d{1,2})[/.-](?<fullYear>\d{4})
+  )(?![\d/.-]*\d|[a-z])`
 const FINISHED = '(?:xong|hoan thanh|hoan tat|nop|gui|trinh|ban hanh|done|finished|completed|submitted|sent)'
 /** 'Huyện gửi hôm 28/3, em nộp rồi': the day is of the verb before it. */
 const HAS_FINISHED = new RegExp(`\\b${FINISHED}\\b`)
@@ -31,8 +36,14 @@ const TODAY = /\b(?:hom|sang|trua|chieu|toi|bua|ngay) nay\b|\bnay (?:em|toi|minh
 const OF_A_PAPER =
   /\b(?:qd|quyet dinh|cv|cong van|kh|ke hoach|tb|thong bao|gm|giay moi|vb|van ban|bc|bao cao|tt|to trinh|chi thi|nq|nghi quyet|bien ban|hop dong|phu luc)(?: so)?(?: \S*\d\S*)?(?: \d*\/\S+)? $/
 /** 'Huyện gửi hôm 28/3': whose doing is told before the verb; not 'em gửi cho huyện', and not whom one calls. */
-const BY_ANOTHER =
-  /^(?:(?!\b(?:em|toi|minh|tui|chau|chung|ben em|don vi)\b).)*(?<!\b(?:cho|len|ve|qua|voi|toi|den|cua|thua|da|nop|gui) )\b(?:huyen|tinh|xa|phuong|so|cap tren|trung uong|tren|chu tich|ke toan|van phong|van thu|ho|nguoi ta|cong an|anh|chi|co|bac|thay)\b(?! (?:oi|a|em|toi|minh)\b)/
+const BY_ANOTHER = longPattern()`
+  ^(?:(?!\b(?:em|toi|minh|tui|chau|chung|ben em|don vi)\b).)*
+  (?<!\b(?:cho|len|ve|qua|voi|toi|den|cua|thua|da|nop|gui) )
+  \b(?:
+    huyen|tinh|xa|phuong|so|cap tren|trung uong|tren
+    |chu tich|ke toan|van phong|van thu|ho|nguoi ta|cong an
+    |anh|chi|co|bac|thay
+  )\b(?! (?:oi|a|em|toi|minh)\b)`
 /** 'Giờ nộp rồi', 'chưa nộp' behind that day: it was of another finishing. */
 const ONLY_NOW = new RegExp(
   `(?<!\\d )\\b(?:chua|gio|bay gio|chu|nay|moi|vua|hien)(?: (?:em|toi|minh|moi|da|thi))* ${FINISHED}\\b`,

@@ -1,5 +1,6 @@
 /** Yes, no, thanks, confirmed, returned: answers of a word or two to what the bot asked or put before somebody. */
 
+import { longPattern } from '../long-pattern.js'
 import { fold, normalise } from '../vietnamese.js'
 import { anyOf, asWritten } from './as-written.js'
 import { saysYes } from './yes-or-no.js'
@@ -22,9 +23,14 @@ export function saysThanks(text: string): boolean {
   )
 }
 
+const HELLO = longPattern()`
+  ^(?:(?:da|vang|em|toi|chau|minh|xin|kinh) )*(?:chao|hello|hi|alo|chuc)(?: (?:
+    buoi|ngay|sang|trua|chieu|toi|moi|tot|lanh|vui|ve|em|anh|chi|co|chu|bac|dong|chi|ban|cac|ca|nha|nhe|moi|nguoi|bot
+    |nhac|viec|a|chuc|nhieu|suc|khoe|tuan
+  ))*$`
 /** 'Chào em', 'em chào anh chị ạ', 'chúc mọi người ngày mới tốt lành': a greeting and nothing else. */
 export function saysHello(text: string): boolean {
-  return /^(?:(?:da|vang|em|toi|chau|minh|xin|kinh) )*(?:chao|hello|hi|alo|chuc)(?: (?:buoi|ngay|sang|trua|chieu|toi|moi|tot|lanh|vui|ve|em|anh|chi|co|chu|bac|dong|chi|ban|cac|ca|nha|nhe|moi|nguoi|bot|nhac|viec|a|chuc|nhieu|suc|khoe|tuan))*$/.test(
+  return HELLO.test(
     fold(text)
       .replace(/[ .!,]+/g, ' ')
       .trim(),

@@ -1,5 +1,6 @@
 /** "Hội Phụ nữ nộp V-1 chưa?": a question that the record answers: how does a unit, a person or a task stand? */
 
+import { longPattern } from '../long-pattern.js'
 import type { Member, Unit } from '../member.js'
 import { plainReply } from '../reply.js'
 import { fold } from '../vietnamese.js'
@@ -29,8 +30,14 @@ const ASKS: readonly RegExp[] = [
   /\b(?:con|no|thieu|ton|dang lam|phai lam)\b.{0,12}\b(?:viec gi|viec nao|may viec|bao nhieu viec|gi)$/,
 ]
 /** '… xong chưa mà chưa thấy báo cáo': what makes somebody ask. */
-const WHY_ASKED =
-  /(?<=(?<!\p{L})(?:chưa|chua|không|khong|ko|nào|nao|rồi|roi|sao|đâu|dau|vậy|vay))[ ,]+(?:(?:sao|mà|ma) )+(?:anh |tôi |toi |chị |chi |em )?(?:vẫn |van )?(?:chưa|chua|không|khong|ko|chẳng|chang)(?: ai)? (?:thấy|thay|nghe|có|co|nhận|nhan)(?!\p{L})[^?]*|(?<=(?:chưa|chua|đâu|dau|sao|nào|nao)(?: rồi| roi)?) (?:mà|ma) (?:sao )?(?:im|chậm|cham|lâu|lau|mãi|mai|hoài|hoai)(?!\p{L})[^?]*/iu
+const WHY_ASKED = longPattern('iu')`
+  // '… chưa mà chưa thấy báo cáo'
+  (?<=(?<!\p{L})(?:chưa|chua|không|khong|ko|nào|nao|rồi|roi|sao|đâu|dau|vậy|vay))
+  [ ,]+(?:(?:sao|mà|ma) )+(?:anh |tôi |toi |chị |chi |em )?
+  (?:vẫn |van )?(?:chưa|chua|không|khong|ko|chẳng|chang)(?: ai)? (?:thấy|thay|nghe|có|co|nhận|nhan)(?!\p{L})[^?]*
+  // '… đâu rồi mà lâu vậy'
+  |(?<=(?:chưa|chua|đâu|dau|sao|nào|nao)(?: rồi| roi)?) (?:mà|ma) (?:sao )?
+  (?:im|chậm|cham|lâu|lau|mãi|mai|hoài|hoai)(?!\p{L})[^?]*`
 /** What the record does not hold, whatever is asked of it. */
 const BEYOND_THE_RECORD =
   /\b(?:mau|bieu mau|phieu|link|kinh phi|tien|phep|hop|con dau|so dien thoai|huong dan|cach lam|nhu the nao|lam the nao|lam sao de)\b/

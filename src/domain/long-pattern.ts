@@ -1,0 +1,10 @@
+/**
+ * A pattern too long for one line. No part of it are line breaks, the blanks around them, and remarks (`// …` behind a blank, to the
+ * end of the line); a blank inside a line is. A pattern with a name of its own stands in it as `${NAME}`.
+ */
+export function longPattern(flags = ''): (lines: TemplateStringsArray, ...parts: readonly RegExp[]) => RegExp {
+  return (lines, ...parts) => {
+    const text = String.raw(lines, ...parts.map(({ source }) => source))
+    return new RegExp(text.replace(/\s+\/\/ .*$/gm, '').replace(/\s*\n\s*/g, ''), flags)
+  }
+}
