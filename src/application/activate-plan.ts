@@ -12,13 +12,14 @@ import { note, refusal } from './shared/desk.js'
 import { registerName, unknownNames } from './shared/names.js'
 import { renameTaken, runningPlan, runningTwin, takeOver, takeOverPreview } from './shared/plan-again.js'
 import { planToday } from './shared/plan-today.js'
+import { goneDraft } from './shared/settled.js'
 import { unheardIn } from './shared/unheard.js'
 import { obstacles, openFindings } from './shared/views.js'
 
 /** `anyway`: the clerk has said that it may go live as it is: with tasks that lack a unit or a date, with points not looked at. */
 export async function activatePlan(desk: Desk, request: Request, planId: number, anyway: boolean): Promise<Outgoing> {
   const work = await desk.office.work(planId)
-  const refused = cannotGoLive(work)
+  const refused = await cannotGoLive(desk, work)
   if (refused) return refused
   const twin = await runningTwin(desk, work.plan)
   if (twin) {
@@ -41,12 +42,12 @@ export async function activateAgain(
   const twin = await runningTwin(desk, work.plan)
   // Asked of no such plan, the words mean what they mean of any draft.
   if (!twin) return activatePlan(desk, request, planId, false)
-  return cannotGoLive(work) ?? goLive(desk, request, work, how === 'replace' ? twin : null)
+  return (await cannotGoLive(desk, work)) ?? goLive(desk, request, work, how === 'replace' ? twin : null)
 }
 
-function cannotGoLive(work: Work): Outgoing | null {
+async function cannotGoLive(desk: Desk, work: Work): Promise<Outgoing | null> {
   if (work.plan.state === 'active') return alreadyActive(work.plan)
-  if (work.plan.state !== 'draft') return refusal('no_draft')
+  if (work.plan.state !== 'draft') return goneDraft(desk, work.plan.id)
   return work.tasks.length === 0 ? refusal('no_tasks') : null
 }
 

@@ -10,6 +10,7 @@ import type { Desk, Request } from './shared/desk.js'
 import { note, refusal } from './shared/desk.js'
 import { noDateIn } from './shared/no-date.js'
 import { addRow, dateFor, isAboutDay, settleAbout, unitsNamed } from './shared/rows.js'
+import { goneDraft } from './shared/settled.js'
 import { draftTaskView, taskView } from './shared/views.js'
 import { chatOf, promptExpiry } from './shared/which-task.js'
 
@@ -111,7 +112,7 @@ async function applyEdit(desk: Desk, work: Work, task: Task, edit: Edit): Promis
 /** The draft is not to become a plan; what was asked about it waits no more. The file itself stays. */
 export async function dropDraft(desk: Desk, request: Request, planId: number): Promise<Outgoing> {
   const { plan } = await desk.office.work(planId)
-  if (plan.state !== 'draft') return refusal('no_draft')
+  if (plan.state !== 'draft') return goneDraft(desk, planId)
   await desk.office.updatePlan(plan.id, { state: 'closed' })
   for (const { id, question } of await desk.office.promptsOf(request.member.id, desk.now))
     if (ABOUT_DRAFT.includes(question.ask)) await desk.office.closePrompt(id)

@@ -68,6 +68,7 @@ export function fileRefusals(files: readonly FetchedFile[], limitMb: number): Ou
     if (file.problem === 'empty') return [refusal('file_empty', { name: file.name })]
     if (file.problem === 'gone') return [refusal('file_failed', { name: file.name })]
     if (file.problem === 'not_allowed') return [refusal('file_not_allowed', { name: file.name })]
+    if (file.problem === 'damaged') return [refusal('file_damaged', { name: file.name })]
     if (file.problem === 'infected') return [refusal('file_infected', { name: file.name })]
     if (file.problem === 'no_room') return [refusal('file_no_room', { name: file.name })]
     if (file.problem === 'unscanned') return [refusal('file_unscanned', { name: file.name })]

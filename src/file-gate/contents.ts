@@ -51,12 +51,27 @@ const BRANDS: readonly (readonly [brand: RegExp, mime: string])[] = [
 export function contentOf(name: string, bytes: Uint8Array): Content | null {
   if (RUN_BY_NAME.test(name)) return null
   const start = strFromU8(bytes.subarray(0, 8192), true)
-  if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return plain(archive(bytes))
+  if (isArchive(start)) return plain(archive(bytes))
   if (start.startsWith('\xd0\xcf\x11\xe0')) return plain(oldOffice(bytes))
   if (start.slice(0, 1024).includes('%PDF-')) return plain('application/pdf')
   if (start.slice(4, 8) === 'ftyp') return plain(BRANDS.find(([brand]) => brand.test(start.slice(8, 12)))?.[1] ?? null)
   const known = SIGNATURES.find(([, at, sign]) => start.startsWith(sign, at))
   return known ? plain(known[0]) : textual(bytes.subarray(0, 8192))
+}
+
+/** Begins as a document of today or an archive and cannot be opened: it was cut off on the way, or is broken. */
+export function isBroken(name: string, bytes: Uint8Array): boolean {
+  if (RUN_BY_NAME.test(name) || !isArchive(strFromU8(bytes.subarray(0, 4), true))) return false
+  try {
+    unzipSync(bytes, { filter: () => false })
+    return false
+  } catch {
+    return true
+  }
+}
+
+function isArchive(start: string): boolean {
+  return start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')
 }
 
 function plain(mime: string | null): Content | null {

@@ -1,7 +1,7 @@
 /** The gate that every file passes before it is kept: known content alone, and clean where a scanner is set up. */
 import type { FileGate, Logger } from '../application/ports.js'
 import { type ClamdAddress, scan } from './clamd.js'
-import { contentOf } from './contents.js'
+import { contentOf, isBroken } from './contents.js'
 
 /** `scanner`: null where none is set up. One that does not answer lets nothing in. */
 export function openGate(parts: { scanner: ClamdAddress | null; timeoutMs: number; logger: Logger }): FileGate {
@@ -9,7 +9,7 @@ export function openGate(parts: { scanner: ClamdAddress | null; timeoutMs: numbe
   return {
     async inspect({ name, bytes }) {
       const content = contentOf(name, bytes)
-      if (content === null) return { refused: 'not_allowed' }
+      if (content === null) return { refused: isBroken(name, bytes) ? 'damaged' : 'not_allowed' }
       if (scanner === null) return content
       const result = await scan(scanner, bytes, timeoutMs)
       if (result === 'clean') return content

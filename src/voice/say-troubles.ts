@@ -105,6 +105,8 @@ function refusalText(speech: Speech, { code, params }: Facts['refusal']): string
         title: String(params.title),
         date: dayText(speech.language, String(params.date)),
       })
+    case 'draft_replaced':
+      return t(params.open ? 'refusal.draft_replaced_points' : 'refusal.draft_replaced', shown)
     case 'no_such_task':
       return t(params.near ? 'refusal.no_such_task_near' : 'refusal.no_such_task', shown)
     case 'claim_settled':

@@ -1,5 +1,6 @@
 /** From the file to a live plan: the clerk checks the draft by tapping, by typing, with and without diacritics. */
 import { readFileSync } from 'node:fs'
+import { zipSync } from 'fflate'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { CLERK, startStory } from '../support/rehearsal.js'
 
@@ -26,6 +27,26 @@ async function forgetAll(): Promise<void> {
   for (const [, n] of (await type('đã nhớ')).matchAll(/^(\d+)\. /gm))
     expect(await type(`quên ${n}`)).toContain('Đã quên')
 }
+
+describe('a file that is no plan to read', () => {
+  const photo = { name: 'ke-hoach.jpg', mime: 'image/jpeg', bytes: Buffer.from('\xff\xd8\xff\xe0', 'latin1') }
+
+  test('of a picture the clerk hears what can be read, and how it goes with a task', async () => {
+    const [said] = await story.say(ME, ME, '', { files: [photo] })
+    expect(said?.text).toMatch(/\.jpg là ảnh nên Nhắc Việc chưa đọc được như kế hoạch/)
+    expect(said?.text).toContain('bản Word (.docx), Excel hoặc PDF có chữ')
+    expect(said?.text).toContain('tài liệu Q1-3')
+  })
+
+  test('of a document that was cut off the clerk hears to save it anew', async () => {
+    const whole = zipSync({ '[Content_Types].xml': new Uint8Array(9), 'word/document.xml': new Uint8Array(999) })
+    const files = [{ name: 'ke-hoach.docx', mime: 'application/octet-stream', bytes: whole.subarray(0, -30) }]
+    const [said] = await story.say(ME, ME, '', { files })
+    expect(said?.text).toBe(
+      'Không nhận tệp ke-hoach.docx vì tệp bị hỏng hoặc tải lên chưa đủ. Đề nghị đồng chí mở tệp trên máy, lưu thành bản mới rồi gửi lại.',
+    )
+  })
+})
 
 describe('the seed plan', () => {
   test(`is live after at most ${MOST_TAPS} taps and ${MOST_MINUTES} minutes`, async () => {

@@ -104,6 +104,21 @@ test("an old draft's button does nothing to the plan or the draft that there is 
   expect(await again()).toMatch(/^Kế hoạch đang thực hiện, /)
 })
 
+test('an old draft that goes live or is put away names the draft that took its place, with its points to look at', async () => {
+  const house = await startHouse({ activate: false })
+  await house.say(CLERK.id, CLERK.id, 'dự thảo')
+  const activate = buttonIn(house.world, CLERK.id, 'Kích hoạt')
+  const text = `UBND XÃ TÂN THÀNH\n\nKẾ HOẠCH\n\nCông tác tư pháp năm 2023\n\nI. NHIỆM VỤ\n\n1. Công an xã báo cáo trước ngày 15/3/2023.\n`
+  const files = [{ name: 'moi.txt', mime: 'text/plain', bytes: new TextEncoder().encode(text) }]
+  await house.say(CLERK.id, CLERK.id, '', { files })
+  house.world.press({ from: CLERK.id, chatId: CLERK.id, ...activate })
+  await house.rest()
+  expect(house.last(CLERK.id)).toMatch(
+    /đã được thay bằng “Công tác tư pháp năm 2023”, còn \d+ điểm cần xem\. Gõ “điểm cần xem”/,
+  )
+  expect(await house.inside((office) => office.plans('active'))).toEqual([])
+})
+
 test('"gửi chưa?": an official is told of the own tasks, a reply of its task, the clerk on a quiet day what was sent last', async () => {
   const house = await startHouse()
   await house.turnTo('2023-01-03', '09:00')

@@ -95,6 +95,15 @@ describe('what a file is', () => {
     expect(contentOf(name, bytes)).toBeNull()
   })
 
+  test('a document that was cut off on the way is said to be damaged; a program called so is not', async () => {
+    const gate = openGate({ scanner: null, timeoutMs: 500, logger: quietLogger })
+    const whole = zip({ [OOXML]: 'x', 'word/document.xml': 'x'.repeat(5_000) })
+    const cut = whole.subarray(0, whole.length - 40)
+    expect(await gate.inspect({ name: 'ke-hoach.docx', bytes: cut })).toEqual({ refused: 'damaged' })
+    expect(await gate.inspect({ name: 'ke-hoach.docx.exe', bytes: cut })).toEqual({ refused: 'not_allowed' })
+    expect(await gate.inspect({ name: 'a.zip', bytes: zip({ 'a.html': 'x' }) })).toEqual({ refused: 'not_allowed' })
+  })
+
   test('a web page is known as one, in any dress', () => {
     for (const text of ['<!DOCTYPE html><p>x', '\uFEFF<html>', '  <table><tr>', '<?xml version="1.0"?>\n<html>'])
       expect(contentOf('ke-hoach.txt', strToU8(text))).toEqual({ mime: 'text/html', page: true })

@@ -19,7 +19,7 @@ export const REFUSALS = [
   'extension_settled', // { code, unit, to, how, by, date }: granted, refused, closed by a change of the plan or a report of done, or replaced by a later wish
   'too_late_to_withdraw', // { code, by, date }
   'task_replaced', // { code, title }: the plan that runs now has a task of this code
-  'draft_replaced', // { title }: the draft that there is now
+  'draft_replaced', // { title, open }: the draft that there is now, and its points still to look at
   'row_dropped', // the row is not in the draft any more
   'no_such_request', // a request to join
   'request_settled', // { name, how }
@@ -43,6 +43,7 @@ export const REFUSALS = [
   'no_such_lesson', // { n }
   'cannot_split', // { code }: one part
   'cannot_merge', // { code }: with itself
+  'picture_without_task', // { files }: the same of pictures that the clerk sends, perhaps of a plan
   'files_without_task', // { files }: the sender has no open task that they could be for
   'nothing_open', // the sender has no open task
   'not_in_group', // this is asked in private
@@ -107,7 +108,8 @@ export const REFUSALS = [
   'file_too_big', // { name, limitMb }
   'file_empty', // { name }
   'file_failed', // { name }: could not be fetched from the platform
-  'file_not_allowed', // { name }: a program, macros, an unknown or damaged file
+  'file_not_allowed', // { name }: a program, macros, an unknown file
+  'file_damaged', // { name }: cut off on the way, or broken
   'file_infected', // { name }
   'file_unscanned', // { name }: the virus scanner does not answer
   'file_no_room', // { name }: the disk is nearly full

@@ -51,8 +51,8 @@ export interface FileGate {
   }): Promise<{ mime: string; page: boolean } | { refused: FileRefusal }>
 }
 
-/** `unscanned`: a scanner is set up and does not answer. */
-export type FileRefusal = 'not_allowed' | 'infected' | 'unscanned' | 'too_many' | 'no_room'
+/** `damaged`: cut off on the way, or broken; `unscanned`: a scanner is set up and does not answer. */
+export type FileRefusal = 'not_allowed' | 'damaged' | 'infected' | 'unscanned' | 'too_many' | 'no_room'
 
 /** Counts what happens, for whoever watches the bot from outside. Never what was said, nor to whom. */
 export interface Meter {

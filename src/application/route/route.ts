@@ -17,9 +17,9 @@ import { offerForBigFile, offerForUnreadable } from '../offer-upload.js'
 import type { Prompt } from '../ports.js'
 import { fileRefusals } from '../receive-file.js'
 import type { Desk, Request } from '../shared/desk.js'
-import { mayDo, refusal, unitName } from '../shared/desk.js'
+import { activeWorks, mayDo, refusal, unitName } from '../shared/desk.js'
 import type { ReadFile } from '../shared/read-file.js'
-import { askAboutLeftFiles } from '../shared/waiting-files.js'
+import { askAboutLeftFiles, mayPicturePlan } from '../shared/waiting-files.js'
 import { showStanding } from '../show-standing.js'
 import { aboutPeople } from './about-people.js'
 import { runAction } from './action.js'
@@ -188,6 +188,9 @@ async function routeText(
     )
   if (message.text.trim() === '' && request.files.length === 0)
     return message.chat.kind === 'private' ? [refusal('kind_unsupported')] : []
+  // What the pictures may be is told with them.
+  const isPicture = message.text.trim() === '' && mayPicturePlan(request, request.files)
+  if (isPicture && (await activeWorks(desk)).length === 0) return []
   return understood(desk, request, message.text)
 }
 

@@ -9,7 +9,7 @@ import type { ChatAddress, Outgoing } from '../message.js'
 import type { HistoryEntry } from '../ports.js'
 import type { Desk } from './desk.js'
 import { activeWorks, memberName, refusal, unitName } from './desk.js'
-import { taskView } from './views.js'
+import { openPoints, taskView } from './views.js'
 
 type Refusal = Outgoing & { kind: 'refusal' }
 
@@ -115,7 +115,9 @@ export async function goneDraft(desk: Desk, planId: number | null): Promise<Refu
   if (active?.activatedAt)
     return refusal('already_active', { title: active.title, date: civilDateAt(active.activatedAt) })
   const [draft] = await desk.office.plans('draft')
-  return draft ? refusal('draft_replaced', { title: draft.title }) : refusal('no_draft')
+  if (!draft) return refusal('no_draft')
+  const open = openPoints(await desk.office.work(draft.id)).length
+  return refusal('draft_replaced', { title: draft.title, open })
 }
 
 /** `of`: what the entry must be about, by its id. */

@@ -111,8 +111,16 @@ export async function askWhereFilesBelong(
   among: readonly Meant[],
   more: Pick<Spoken, 'ofAnother'> = {},
 ): Promise<Outgoing> {
-  if (among.length === 0) return refusal('files_without_task', { files: files.map((f) => f.name).join(', ') })
+  if (among.length === 0) {
+    const names = files.map(({ name }) => name).join(', ')
+    return refusal(mayPicturePlan(request, files) ? 'picture_without_task' : 'files_without_task', { files: names })
+  }
   return askWhich(desk, { ...request, files }, among, 'files', '', more)
+}
+
+/** The clerk may have taken pictures of the plan itself. */
+export function mayPicturePlan({ member }: Request, files: readonly FetchedFile[]): boolean {
+  return member.role === 'clerk' && files.length > 0 && files.every(({ mime }) => mime.startsWith('image/'))
 }
 
 async function questionsWithFiles(desk: Desk, memberId: number): Promise<Holding[]> {
