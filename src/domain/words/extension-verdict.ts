@@ -1,5 +1,6 @@
 /** 'Không đồng ý gia hạn Q2-6 cho UBND xã, phải làm đúng hạn': a wish for more time granted or refused in a sentence. */
 import type { CivilDate } from '../calendar.js'
+import { longPattern } from '../long-pattern.js'
 import { fold } from '../vietnamese.js'
 import type { TaskRef } from './command.js'
 import { bareReason } from './edit-reason.js'
@@ -87,12 +88,21 @@ export function refusalReason(rest: string): string {
   )
 }
 
+/** 'Không đồng ý, phải làm đúng hạn', 'thôi từ chối vì …'. */
+const REFUSED = longPattern('isu')`
+  ^(?:dạ |da |thôi |thoi )?
+  (?:
+    (?:không|khong|ko) (?:
+      đồng ý|dong y|được|duoc|cho|chấp nhận|chap nhan|nhất trí|nhat tri|duyệt|duyet
+    )
+    |từ chối|tu choi
+    |(?:bác|bac) (?:bỏ|bo|đề nghị|de nghi)
+    |refuse
+  )
+  (?:(?:[,:.;]|\s+(?=vì |vi |do |bởi |boi )|\s*$)(?<reason>.*))$`
 /** 'Không đồng ý, phải làm đúng hạn' to one that was put before somebody: its reason, '' without one; null for anything else. */
 export function refusedBecause(text: string): string | null {
   const said = withoutCall(withoutGreeting(text)).trim()
-  const match =
-    /^(?:dạ |da |thôi |thoi )?(?:(?:không|khong|ko) (?:đồng ý|dong y|được|duoc|cho|chấp nhận|chap nhan|nhất trí|nhat tri|duyệt|duyet)|từ chối|tu choi|(?:bác|bac) (?:bỏ|bo|đề nghị|de nghi)|refuse)(?:(?:[,:.;]|\s+(?=vì |vi |do |bởi |boi )|\s*$)(?<reason>.*))$/isu.exec(
-      said.replace(/ (?:ạ|a|nhé|nhe|nha|em|anh|chị|chi)$/iu, ''),
-    )
+  const match = REFUSED.exec(said.replace(/ (?:ạ|a|nhé|nhe|nha|em|anh|chị|chi)$/iu, ''))
   return match ? bareReason(match.groups?.reason?.replace(/^[\s,;:.–-]+/, '') ?? '') : null
 }

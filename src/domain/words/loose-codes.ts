@@ -2,6 +2,7 @@
  * Codes as people type them: 'V2', 'v 2', 'V - 02', 'q1.1', 'T114'. A sign or nothing between the period and the number makes a code,
  * whatever follows ('v2 thôn ra xong'); with a blank between them it may as well be 'quý 1, 2 thôn'.
  */
+import { longPattern } from '../long-pattern.js'
 import type { TaskRef } from './command.js'
 import type { Shaped } from './task-ref.js'
 import { STRETCHES, shape, THINGS } from './task-ref.js'
@@ -26,8 +27,13 @@ const JOINED = new RegExp(
 const VERSION = /\b(?:ban|file|tep|mau|ver|version)\s$/
 const COUNT = new RegExp(`^\\s*(?:${STRETCHES}|${THINGS})\\b`)
 /** Behind 'q1 2' it is a code where nothing can be counted with the number: 'q1 2 triệu', 'q1 1 lớp tập huấn' may be two other things. */
-const NO_THING =
-  /^\s*(?:$|[^\p{L}\p{N}\s]|(?:da|chua|xong|roi|van|dang|moi|vua|sap|se|cung|deu|thi|a|nhe|nha|nop|gui|lam|hoan thanh|hoan tat|co|khong|bi|duoc|can|phai|vuong|ket|tre|het|xin|gia han|lui|hoan|han|thanh|sang|den|truoc|vi|do|va|voi|bo (?:vi|di|nhe)|huy|giao|chuyen|cua|cho|ai|den dau|the nao|sao|luon|nua)(?![\p{L}\p{N}]))/u
+const NO_THING = longPattern('u')`
+  ^\s*(?:$|[^\p{L}\p{N}\s]|(?:
+    da|chua|xong|roi|van|dang|moi|vua|sap|se|cung|deu|thi|a|nhe|nha
+    |nop|gui|lam|hoan thanh|hoan tat|co|khong|bi|duoc|can|phai|vuong|ket|tre|het|xin|gia han|lui|hoan|han
+    |thanh|sang|den|truoc|vi|do|va|voi|bo (?:vi|di|nhe)|huy|giao|chuyen|cua|cho
+    |ai|den dau|the nao|sao|luon|nua
+  )(?![\p{L}\p{N}]))`
 const STRETCH = new RegExp(`^\\s*(?:${STRETCHES})\\b`)
 /** 'Việc 2 thôn ra quân': the second task, or what two villages do. */
 const COUNTING = `\\b(?:cong viec|viec|nhiem vu|noi dung)(?: so)? (?<count>\\d{1,3})\\s*(?:${THINGS})\\b`
@@ -39,8 +45,13 @@ const SPELT = `\\b(?:viec|vu)(?: so| thu)? (?<spelt>${NUMERALS.join('|')})(?= (?
 const NUMBER_IN_DOUBT = new RegExp(`${COUNTING}|${BARE}|${SPELT}`, 'g')
 
 /** 'Q1-1, 2 và 3 xong': numbers that go on behind a code. */
-const LIST =
-  /(?<period>(?<![\p{L}\p{N}])(?:[QHT]\d{1,2}|N|V)-)(?<first>\d{1,3}[a-z]?)(?<more>(?:\s*(?:[,;&+]|và|va)\s*\d{1,3}(?![\d/.%]))+)(?=\s*(?:$|[.;!]|(?:đều|deu|cũng|cung|xong|chưa|chua|rồi|roi|đã|da|ạ|a|nhé|nhe|thì|thi)(?!\p{L})))/giu
+const LIST = longPattern('giu')`
+  (?<period>(?<![\p{L}\p{N}])(?:[QHT]\d{1,2}|N|V)-)(?<first>\d{1,3}[a-z]?)
+  (?<more>(?:\s*(?:[,;&+]|và|va)\s*\d{1,3}(?![\d/.%]))+)
+  (?=\s*(?:
+    $|[.;!]
+    |(?:đều|deu|cũng|cung|xong|chưa|chua|rồi|roi|đã|da|ạ|a|nhé|nhe|thì|thi)(?!\p{L})
+  ))`
 
 /** Whether a code may stand in the text other than as the plan writes it. */
 export function mayNameLoosely(text: string): boolean {

@@ -1,5 +1,6 @@
 /** A task as the clerk words it: 'tổ chức hội thi; đơn vị: UBND xã; hạn: 15/3', 'tổ chức hội thi, Hội Phụ nữ chủ trì, xong trước 20/3'. */
 import type { CivilDate } from '../calendar.js'
+import { longPattern } from '../long-pattern.js'
 import { fold, normalise } from '../vietnamese.js'
 import { unitsWithRoles } from './roles-said.js'
 import { noSuchDayIn, readSpokenDate } from './spoken-date.js'
@@ -12,8 +13,16 @@ export interface NewRow {
 }
 
 const UNITS = /^(?:đơn vị|don vi|units?)(?:\s+thực hiện|\s+thuc hien)?\s*:?\s*/iu
-const DUE =
-  /^(?:(?:thời hạn|thoi han|(?:hạn|han)(?!\s+(?:chế|che|hán|han|mặn|man)(?!\p{L}))|due)(?!\p{L})\s*:?\s*|(?=(?:xong|hoàn thành|hoan thanh|chậm nhất|cham nhat|trước|truoc|đến|den|trong|ngày|ngay)\s|\d{1,2}[/.-]\d))/iu
+const DUE = longPattern('iu')`
+  ^(?:
+    // 'hạn: 15/3'; not 'hạn chế', 'hạn hán', 'hạn mặn'
+    (?:thời hạn|thoi han|(?:hạn|han)(?!\s+(?:chế|che|hán|han|mặn|man)(?!\p{L}))|due)(?!\p{L})\s*:?\s*
+    // 'xong trước 20/3', '20/3'
+    |(?=
+      (?:xong|hoàn thành|hoan thanh|chậm nhất|cham nhat|trước|truoc|đến|den|trong|ngày|ngay)\s
+      |\d{1,2}[/.-]\d
+    )
+  )`
 
 /** 'Hạn: …' says so itself. */
 const LABELLED = /^(?:thời hạn|thoi han|hạn|han|due)\s*:/iu

@@ -1,5 +1,6 @@
 /** A reason as a paper of the office quotes it: the words that were typed, without how one speaks to somebody in a chat. In doubt a word
  *  stays: a paper with one polite word too many is better than one that says something else. */
+import { longPattern } from '../long-pattern.js'
 import { meantByShorthand } from '../reply/shorthand.js'
 import { fold, normalise } from '../vietnamese.js'
 
@@ -33,8 +34,12 @@ const SURE_SHORTHAND = new Set(
   ),
 )
 /** Who speaks stands before the quotation: 'em chưa có số liệu', 'bên em còn chờ huyện'. Not 'em Hà đi học'. */
-const SPEAKER =
-  /(?<=^|[,;.:]\s*)(?:(?:bên|ben|phía|chỗ|cho)\s+)?(?:em|e|tôi|toi|tui|mình|minh|tụi em|chúng em|chúng tôi|chung em|bọn em)\s+(?=(?:chưa|chua|không|khong|đang|dang|còn|con|mới|moi|đã|da|bị|bi|đi|di|phải|phai|vẫn|van|cũng|cung)\s)/giu
+const SPEAKER = longPattern('giu')`
+  (?<=^|[,;.:]\s*)(?:(?:bên|ben|phía|chỗ|cho)\s+)?
+  (?:em|e|tôi|toi|tui|mình|minh|tụi em|chúng em|chúng tôi|chung em|bọn em)\s+
+  (?=(?:
+    chưa|chua|không|khong|đang|dang|còn|con|mới|moi|đã|da|bị|bi|đi|di|phải|phai|vẫn|van|cũng|cung
+  )\s)`
 
 /** The history keeps the words as typed. Words that are nothing but talk stay as they are. */
 export function officialReason(said: string): string {

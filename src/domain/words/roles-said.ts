@@ -2,6 +2,7 @@
  * Who leads and who supports, as people say it: 'chủ trì: UBND xã; phối hợp: Hội Nông dân', 'Hội Phụ nữ chủ trì, MTTQ phối hợp',
  * 'UBND xã phối hợp với Công an xã'. A role stands before its names as a label, or behind them.
  */
+import { longPattern } from '../long-pattern.js'
 import type { UnitRole } from '../plan.js'
 import type { UnitMatch } from '../unit-name.js'
 import { findUnit, namesListed } from '../unit-name.js'
@@ -30,8 +31,15 @@ const ROLE = new RegExp(
 const JOINING = /^(?:[\s,;:.–-]|(?:và|cùng|còn|thì|do|giao|cho|va|cung|con|thi)(?!\p{L}))+|[\s,;:.–-]+$/giu
 
 /** 'UBND xã thôi chủ trì', 'không phối hợp nữa': who has a role is to have it no longer. */
-const RELEASED =
-  /(?<!\p{L})(?:(?:thôi|thoi|khỏi|khoi|ngừng|ngung|nghỉ|nghi|rút khỏi|rut khoi)(?:\s+(?:làm|lam|giữ|giu|phải|phai|vai trò|vai tro))*|(?:không|khong|ko)(?:\s+(?:làm|lam|giữ|giu|phải|phai|còn|con))*(?=\s+\p{L}+\s+\p{L}+\s+(?:nữa|nua)(?!\p{L})))\s+(?<role>chủ trì|chu tri|đầu mối|dau moi|phối hợp|phoi hop)(?!\p{L})/iu
+const RELEASED = longPattern('iu')`
+  (?<!\p{L})
+  (?:
+    // 'thôi làm đầu mối'
+    (?:thôi|thoi|khỏi|khoi|ngừng|ngung|nghỉ|nghi|rút khỏi|rut khoi)(?:\s+(?:làm|lam|giữ|giu|phải|phai|vai trò|vai tro))*
+    // 'không phải chủ trì nữa'
+    |(?:không|khong|ko)(?:\s+(?:làm|lam|giữ|giu|phải|phai|còn|con))*(?=\s+\p{L}+\s+\p{L}+\s+(?:nữa|nua)(?!\p{L}))
+  )
+  \s+(?<role>chủ trì|chu tri|đầu mối|dau moi|phối hợp|phoi hop)(?!\p{L})`
 
 /** The role of which the words release somebody; null where they do not. */
 export function releasedFrom(said: string): 'lead' | 'support' | null {

@@ -1,5 +1,6 @@
 /** An answer that a unit gave by telephone, as the clerk writes it down: 'điện thoại V-1 Hội Nông dân: xong rồi, mai gửi bản giấy'. */
 
+import { longPattern } from '../long-pattern.js'
 import { fold, normalise } from '../vietnamese.js'
 import { taskRefs, withoutTasks } from './task-ref.js'
 
@@ -34,8 +35,10 @@ const TOLD_BY = new RegExp(
   'iu',
 )
 /** '…, ghi giúp', '… ghi lại giúp chị nhé': the bot is to write it down. */
-const WRITE_DOWN =
-  /[\s,;.–-]+(?:(?:em|bot|nhờ|nho)\s+)*ghi(?:\s+(?:nhận|nhan|lại|lai|sổ|so|vào|vao))*\s+(?:giúp|giup|giùm|gium|hộ|ho|dùm|dum|lại|lai|nhận|nhan|sổ|so)(?:\s+(?:anh|chị|chi|em|tôi|toi|mình|minh|với|voi|nhé|nhe|nha|ạ))*[.! ]*$/iu
+const WRITE_DOWN = longPattern('iu')`
+  [\s,;.–-]+(?:(?:em|bot|nhờ|nho)\s+)*ghi(?:\s+(?:nhận|nhan|lại|lai|sổ|so|vào|vao))*
+  \s+(?:giúp|giup|giùm|gium|hộ|ho|dùm|dum|lại|lai|nhận|nhan|sổ|so)
+  (?:\s+(?:anh|chị|chi|em|tôi|toi|mình|minh|với|voi|nhé|nhe|nha|ạ))*[.! ]*$`
 
 const REF_FIRST = /^\p{L}\d*-\d+[a-z]?(?!\p{L})/iu
 const ONESELF = /^(?:.*\b)?(?:em|toi|minh|anh|chi|da|tui)$/

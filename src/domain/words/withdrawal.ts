@@ -1,5 +1,6 @@
 /** 'Rút V-2, em bấm nhầm', 'hủy báo xong Q1-3 giúp em': who has reported takes the report back, in words of their own. */
 
+import { longPattern } from '../long-pattern.js'
 import type { TaskRef } from './command.js'
 import { taskRefs, withoutTasks } from './task-ref.js'
 import { writtenOut } from './written-out.js'
@@ -22,8 +23,13 @@ const TAKES = new RegExp(
 /** 'Hủy xong', 'thu hồi xong': of the report only beside a slip. */
 const TAKES_BESIDE_SLIP = /^(?:rut|thu hoi|lay|huy|huy bo|bo|go|go bo|xoa)(?: lai)? xong(?= |$)/
 /** 'Thu hồi hôm qua rồi', 'vừa thu hồi': what was done. */
-const TELLS_WORK =
-  /\b(?:da|vua|moi) (?:rut|thu hoi|lay|huy|bo|go|xoa)\b|\bthu hoi\b(?!.*\bbao\b).*\b(?:hom|sang|chieu|toi|tuan|hoi) (?:qua|nay|kia|truoc|sang)\b|\b(?:rut|thu hoi|lay|huy|bo|go|xoa)\b(?:.* roi\b|(?!.*\bbao\b).*(?<!\b(?:chua|nut|tin|cai|luot|lenh) )\bxong\b)/
+const TELLS_WORK = longPattern()`
+  // 'vừa rút'
+  \b(?:da|vua|moi) (?:rut|thu hoi|lay|huy|bo|go|xoa)\b
+  // 'thu hồi sáng nay'
+  |\bthu hoi\b(?!.*\bbao\b).*\b(?:hom|sang|chieu|toi|tuan|hoi) (?:qua|nay|kia|truoc|sang)\b
+  // 'lấy … rồi', 'gỡ … xong'; not 'gỡ … nút xong'
+  |\b(?:rut|thu hoi|lay|huy|bo|go|xoa)\b(?:.* roi\b|(?!.*\bbao\b).*(?<!\b(?:chua|nut|tin|cai|luot|lenh) )\bxong\b)`
 const SAYS_DONE = /(?<!\bchua )\bxong roi\b|(?<!\b(?:bao|la|bam|nut) )\bda xong\b/
 const SLIP =
   /^(?:(?:lo(?: tay)? )?(?:bam|an|bao|nhan|go|chon)(?: (?:nut|xong|nut xong|bao xong))? (?:nham|lon|lo|sai)|lo(?: tay)? (?:bam|an|bao|nhan)(?: (?:nut|xong|nut xong|bao xong))?|nham)(?= |$)/

@@ -1,5 +1,6 @@
 /** Whom a leader hands a task to: 'chuyển sang Trạm Y tế', 'cho Phòng Kinh tế làm', 'Q1-2 từ nay do anh Bình phụ trách', 'giao cho ai đó'. */
 import type { CivilDate } from '../../calendar.js'
+import { longPattern } from '../../long-pattern.js'
 import { find, pattern } from '../../reply/meanings.js'
 import { sentenceOf } from '../../reply/sentence.js'
 import { unitsNamedIn } from '../../unit-name.js'
@@ -45,8 +46,12 @@ const NAME_ENDS = new RegExp(
 /** 'Chuyển sang tuần sau' is no unit. */
 const NO_UNIT =
   /^(?:ngay|thang|quy|tuan|thu|hom|mai|cuoi|dau|giua|nam|ky|dot|\d|chieu|sang|toi|em|minh|ho|nguoi khac|khac)\b/
-const NOBODY =
-  /(?<!\b(?:dung|khoan|cho|khong|ko|k) )\b(?:giao|chuyen|phan cong|doi|nho)(?: lai)?(?: viec nay)?(?: sang| cho| qua)? (?:(?:ai|nguoi nao|don vi nao|ben nao)(?: do| khac| cung duoc| ranh)|(?:mot )?(?:nguoi|don vi|ben) (?:khac|nao do))\b/
+const NOBODY = longPattern()`
+  (?<!\b(?:dung|khoan|cho|khong|ko|k) )
+  \b(?:giao|chuyen|phan cong|doi|nho)(?: lai)?(?: viec nay)?(?: sang| cho| qua)? (?:
+    (?:ai|nguoi nao|don vi nao|ben nao)(?: do| khac| cung duoc| ranh)  // 'giao cho ai đó', 'giao bên nào cũng được'
+    |(?:mot )?(?:nguoi|don vi|ben) (?:khac|nao do)  // 'chuyển cho đơn vị khác'
+  )\b`
 /** 'Đổi đơn vị', 'thay người phụ trách khác đi' */
 const CHANGES_WHO =
   /^(?:(?:thoi|anh|toi|chi|em|de|can|phai|nen|thi) )*(?:doi|thay)(?: lai)? (?:don vi|ben|nguoi)(?: (?:thuc hien|phu trach|chu tri|lam|khac))*(?: (?:di|nhe|nha|nghe|luon|giup|cho|a|em|anh|chi|toi))*$/

@@ -3,6 +3,7 @@
  * 'Q1-2 gia hạn đến 30/4', 'Q1-3 giao cho anh Bình làm trước 15/2', 'nhắc cả nhóm nộp kế hoạch', 'Q1-2 tôi ký rồi'.
  */
 import type { CivilDate } from '../../calendar.js'
+import { longPattern } from '../../long-pattern.js'
 import type { Member, Unit } from '../../member.js'
 import type { Clause } from '../../reply/clause.js'
 import { clausesOf } from '../../reply/clause.js'
@@ -85,8 +86,14 @@ function askedToRemind(said: string): string {
   return REMINDS.test(order) ? order.replace(KINDLY_ASKED, '') : said
 }
 
-const SENDS_ANEW =
-  /^\s*(?:(?:em|bot|nhờ|nho)\s+)*(?:gửi|gui|gởi|goi|nhắn|nhan)\s+(?:lại|lai)\s+(?:tin(?:\s+(?:nhắn|nhan|nhắc|nhac|báo|bao))?|thông báo|thong bao|lời nhắc|loi nhac|nhắc nhở|nhac nho)(?:\s+(?:hôm|hom|bữa|bua|sáng|sang|chiều|chieu)\s+(?:nay|qua))?\s+(?:cho|tới|toi|đến|den)\s+(?=\p{L})/iu
+const SENDS_ANEW = longPattern('iu')`
+  ^\s*(?:(?:em|bot|nhờ|nho)\s+)*(?:gửi|gui|gởi|goi|nhắn|nhan)\s+(?:lại|lai)\s+
+  (?:
+    tin(?:\s+(?:nhắn|nhan|nhắc|nhac|báo|bao))?
+    |thông báo|thong bao|lời nhắc|loi nhac|nhắc nhở|nhac nho
+  )
+  (?:\s+(?:hôm|hom|bữa|bua|sáng|sang|chiều|chieu)\s+(?:nay|qua))?
+  \s+(?:cho|tới|toi|đến|den)\s+(?=\p{L})`
 const REMINDS = /^\s*(?:(?:em|bot|nhờ|nho)\s+)*(?:nhắc|nhac)\s/iu
 const KINDLY_ASKED =
   /\s+(?:có\s+|co\s+)?(?:được|duoc|đc|dc)\s+(?:không|khong|ko|k|hông|hong|chứ|chu)(?:\s+(?:em|ạ|nhỉ|nhi|vậy|vay))*[\s?.!]*$/iu
@@ -179,8 +186,11 @@ const GRANTS_UNTIL =
   /(?<!\p{L})(?:đến|den|tới|thôi|thoi|chỉ|hạn|han|(?:toi|chi)(?= (?:het |ngay |thu |tuan |mai|\d))|chậm nhất|cham nhat|muộn nhất|muon nhat|tối đa|toi da)(?!\p{L})/iu
 
 /** 'Q1-1 chốt 20/3'; 'chốt số liệu ngày 20/3' is the work itself. */
-const FIXES =
-  /^[\s,;:]*(?:(?:thôi|thoi|anh|tôi|toi|chị|chi)\s+)?(?:chốt|chot|ấn định|an dinh|hạn chót|han chot|hạn cuối|han cuoi)(?:\s+(?:hạn|han|lại|lai|ngày|ngay|là|la|đến|den|tới|toi|vào|vao))*\s+(?=\d|thứ|thu |mùng|mung|cuối|cuoi|hết|het )/iu
+const FIXES = longPattern('iu')`
+  ^[\s,;:]*(?:(?:thôi|thoi|anh|tôi|toi|chị|chi)\s+)?
+  (?:chốt|chot|ấn định|an dinh|hạn chót|han chot|hạn cuối|han cuoi)
+  (?:\s+(?:hạn|han|lại|lai|ngày|ngay|là|la|đến|den|tới|toi|vào|vao))*
+  \s+(?=\d|thứ|thu |mùng|mung|cuối|cuoi|hết|het )`
 const GIVES =
   /^(?:(?:đề nghị|de nghi|giao|phân công|phan cong|điều chuyển|dieu chuyen|chuyển|chuyen|đổi|doi|lại|lai|sang|qua|về|ve|để|de|cho|nhờ|nho|bổ sung|bo sung|thêm|them)(?:\s+việc này)?\s+)+/iu
 /** 'Giao cho Hội Nông dân' without the words before the name. */

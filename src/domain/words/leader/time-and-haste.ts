@@ -1,11 +1,16 @@
 /** More time that a leader gives, and haste: 'cho Hội Phụ nữ lùi đến 15/4', 'không được trễ nữa', 'làm lẹ V-1 giùm anh'. */
+import { longPattern } from '../../long-pattern.js'
 import { fold } from '../../vietnamese.js'
 import type { Office } from '../who-is-meant.js'
 import { unitsMeantIn } from '../who-is-meant.js'
 import { plain } from './hand-on.js'
 
-const GIVES_TIME =
-  /^[\s,;:]*(?:(?:thôi|thoi|anh|tôi|toi|chị|chi|ok|ừ|u)[ ,]+)*(?:để |de )?(?:cho|cho phép|cho phep)\s+(?<who>.{2,40}?)\s+(?<more>(?:được |duoc )?(?:lùi|lui|gia hạn|gia han|thêm|them|kéo dài|keo dai|dời|doi|nới|noi|hoãn|hoan)(?!\p{L}).*)$/iu
+const GIVES_TIME = longPattern('iu')`
+  ^[\s,;:]*(?:(?:thôi|thoi|anh|tôi|toi|chị|chi|ok|ừ|u)[ ,]+)*
+  (?:để |de )?(?:cho|cho phép|cho phep)\s+(?<who>.{2,40}?)
+  \s+(?<more>(?:được |duoc )?(?:
+    lùi|lui|gia hạn|gia han|thêm|them|kéo dài|keo dai|dời|doi|nới|noi|hoãn|hoan
+  )(?!\p{L}).*)$`
 const TOLD = /\b(?:roi|chua|xong)\b/
 
 /** 'Cho bên nông dân thêm một tuần nữa': whom a leader gives more time, and how much. */
