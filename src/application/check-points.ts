@@ -1,5 +1,6 @@
 /** The clerk goes through the points of a draft, one at a time: each is shown with its line, decided, and the next one comes. */
 import { isCivilDate } from '../domain/calendar.js'
+import { longPattern } from '../domain/long-pattern.js'
 import type { PlanFinding, Task } from '../domain/plan.js'
 import { fold } from '../domain/vietnamese.js'
 import { taskRefs, withoutTasks } from '../domain/words/task-ref.js'
@@ -133,8 +134,15 @@ const WORDS: Partial<Record<PointChoice['pick'], RegExp>> = {
   keep: /^(?:(?:cu )?(?:giu|de)(?: nguyen| vay| nhu vay)?|dung(?: roi)?|khong(?: tach)?|(?:giu|de)(?: lai)?(?: la)? mot viec|chua dat han|da xem|keep|seen)$/,
   later:
     /^(?:(?:bo qua|de sau|xem sau|tinh sau|de do|luc khac|cai nay|diem nay|sau|tiep|tiep theo)(?: |$))+$|^(?:later|next|skip)$/,
-  split:
-    /^(?:tach|tach ra|co tach|(?:tach )?moi (?:moc|ky|lan|thang|quy) (?:la )?(?:mot|1) viec|tach (?:ra )?theo (?:moc|ngay|ky|thang|quy)|tach (?:ra )?(?:moi|tung) (?:moc|ky|thang|quy)|(?:co )?tach (?:ra )?thanh \d+ viec|split)$/,
+  split: longPattern()`
+    ^(?:
+      tach|tach ra|co tach
+      |(?:tach )?moi (?:moc|ky|lan|thang|quy) (?:la )?(?:mot|1) viec
+      |tach (?:ra )?theo (?:moc|ngay|ky|thang|quy)
+      |tach (?:ra )?(?:moi|tung) (?:moc|ky|thang|quy)
+      |(?:co )?tach (?:ra )?thanh \d+ viec
+      |split
+    )$`,
   drop: /^(?:bo|bo viec nay|bo viec|drop)$/,
   add: /^(?:them|them viec|dua vao|add)$/,
   columns: /^(?:chi cach doc(?: bang)?|doc bang|columns)$/,

@@ -1,5 +1,7 @@
 /** What a file is, by its content: names and announced types are often wrong, and sometimes lie. What is not known here is not taken in. */
+
 import { strFromU8, unzipSync } from 'fflate'
+import { longPattern } from '../domain/long-pattern.js'
 
 /** `page`: a web page, which may run things where it is opened. */
 export interface Content {
@@ -11,8 +13,14 @@ const MOST_ENTRIES = 5_000
 const LARGEST_MIMETYPE = 200
 
 /** A computer runs these, or opens with them what runs, whatever is in them. */
-const RUN_BY_NAME =
-  /\.(?:exe|com|scr|pif|bat|cmd|ps1|psm1|vb|vbs|vbe|js|jse|mjs|wsf|wsh|hta|msi|msp|jar|lnk|url|reg|cpl|dll|sys|sh|apk|app|deb|rpm|dmg|iso|img|vhdx?|chm|scf|inf|gadget|docm|dotm|xlsm|xltm|xlam|pptm|potm|ppam|sldm|one|svg|xhtml|mht|mhtml)\s*$/i
+const RUN_BY_NAME = longPattern('i')`
+  \.(?:
+    exe|com|scr|pif|bat|cmd|ps1|psm1|vb|vbs|vbe|js|jse|mjs|wsf|wsh|hta|msi|msp|jar|lnk|url|reg|cpl|dll|sys|sh  // programs
+    |apk|app|deb|rpm|dmg|iso|img|vhdx?  // packages and disks
+    |chm|scf|inf|gadget
+    |docm|dotm|xlsm|xltm|xlam|pptm|potm|ppam|sldm|one  // papers with macros
+    |svg|xhtml|mht|mhtml  // pages
+  )\s*$`
 
 type Signature = readonly [mime: string, at: number, bytes: string]
 

@@ -2,8 +2,10 @@
  * What went wrong with a call of the Bot API, in words that are safe to log. The client's own errors are never passed on:
  * they hold the request's URL, which holds the token, and its payload, which holds people's messages.
  */
+
 import { GrammyError, HttpError } from 'grammy'
 import { type DeliveryAnswer, DeliveryError } from '../../application/ports.js'
+import { longPattern } from '../../domain/long-pattern.js'
 
 export type Fault =
   /** The Bot API answered and said no. */
@@ -64,8 +66,13 @@ function details(error: unknown): { code: string; type: string; message: string 
 }
 
 /** Chats that nothing can be sent to until somebody there changes something. Wordings of the Bot API server and TDLib. */
-const CHAT_GONE =
-  /chat not found|user not found|user is deactivated|PEER_ID_INVALID|chat was (?:deactivated|deleted|upgraded)|not a member|kicked|CHAT_WRITE_FORBIDDEN|CHAT_RESTRICTED|no rights to send|not enough rights to send|need administrator rights|TOPIC_CLOSED/i
+const CHAT_GONE = longPattern('i')`
+  chat not found|user not found|user is deactivated|PEER_ID_INVALID
+  |chat was (?:deactivated|deleted|upgraded)
+  |not a member|kicked
+  |CHAT_WRITE_FORBIDDEN|CHAT_RESTRICTED
+  |no rights to send|not enough rights to send|need administrator rights
+  |TOPIC_CLOSED`
 
 /** The four answers of design.md section 6 for a failed send. */
 export function deliveryAnswer(fault: Fault): DeliveryAnswer {
