@@ -4,7 +4,7 @@
  */
 export function longPattern(flags = ''): (lines: TemplateStringsArray, ...parts: readonly RegExp[]) => RegExp {
   return (lines, ...parts) => {
-    const text = String.raw(lines, ...parts.map(({ source }) => source))
-    return new RegExp(text.replace(/\s+\/\/ .*$/gm, '').replace(/\s*\n\s*/g, ''), flags)
+    const raw = lines.raw.map((text) => text.replace(/\s+\/\/ .*$/gm, '').replace(/\s*\n\s*/g, ''))
+    return new RegExp(String.raw({ raw }, ...parts.map(({ source }) => source)), flags)
   }
 }
