@@ -310,7 +310,8 @@ export async function firstOffice(
   const communeId = known?.id ?? (await store.directory.addCommune(office))
   const setupCode = await store.inCommune(communeId, async (inside) => {
     const hasClerk = (await inside.members()).some((m) => m.active && m.role === 'clerk')
-    return hasClerk ? null : issueCode({ office: inside, now }, { role: 'clerk', name: null })
+    if (hasClerk) return null
+    return (await issueCode({ office: inside, now }, { role: 'clerk', name: null })).code
   })
   return { communeId, setupCode }
 }

@@ -1,6 +1,6 @@
 /** Who is who: one-time codes, the clerk's approval, seats. Nobody gets a role by what they say of themselves. */
 import { createHash, randomInt } from 'node:crypto'
-import type { Role } from '../domain/member.js'
+import type { Member, Role } from '../domain/member.js'
 import { membersNamed } from '../domain/member.js'
 import { findUnit, namesListed } from '../domain/unit-name.js'
 import { fold } from '../domain/vietnamese.js'
@@ -33,16 +33,19 @@ function codeHash(code: string): string {
   return createHash('sha256').update(code.trim().toUpperCase()).digest('hex')
 }
 
-/** Keeps a new code for this grant, in place of older unused ones of the same role and name. */
-export async function issueCode(desk: Pick<Desk, 'office' | 'now'>, grant: Grant): Promise<string> {
+/** Keeps a new code for this grant, in place of older ones of the same role and name; `voided`: whether one of them could still be used. */
+export async function issueCode(
+  desk: Pick<Desk, 'office' | 'now'>,
+  grant: Grant,
+): Promise<{ code: string; voided: boolean }> {
   const code = newCode()
-  await desk.office.dropCodes(grant.role, grant.name)
+  const voided = await desk.office.dropCodes(grant.role, grant.name, desk.now)
   await desk.office.addCode({
     hash: codeHash(code),
     grant,
     expiresAt: new Date(desk.now.getTime() + CODE_DAYS * 86_400_000),
   })
-  return code
+  return { code, voided }
 }
 
 /** Somebody unknown writes in private: a code opens the door, anything else gets one neutral line. */
@@ -64,8 +67,9 @@ export async function admitStranger(
     await door.noteWrongCode()
     return [refusal('code_wrong')]
   }
+  const member = 'member' in grant ? grant.member : null
   return [
-    linking === null ? await enrol(desk, message, incomingId, grant) : await tie(desk, message, incomingId, grant),
+    member === null ? await enrol(desk, message, incomingId, grant) : await tie(desk, message, incomingId, member),
   ]
 }
 
@@ -74,7 +78,7 @@ export async function giveLinkCode(desk: Desk, request: Request): Promise<Outgoi
   const { member, message, bots } = request
   if (message.chat.kind === 'group') return refusal('not_in_group')
   const code = `LIENKET ${String(randomInt(1_000_000)).padStart(6, '0')}`
-  await desk.office.dropCodes(member.role, member.name)
+  await desk.office.dropCodesOf(member.id)
   await desk.office.addCode({
     hash: codeHash(code),
     grant: { role: member.role, name: member.name, seats: member.seats, member: member.id },
@@ -86,8 +90,9 @@ export async function giveLinkCode(desk: Desk, request: Request): Promise<Outgoi
 }
 
 /** Another account of a member; in a group it is known there alone. The member is told where the bot could write before. */
-async function tie(desk: Desk, message: IncomingMessage, incomingId: number, grant: Grant): Promise<Outgoing> {
-  const member = 'member' in grant ? desk.members.find((m) => m.id === grant.member && m.active) : undefined
+async function tie(desk: Desk, message: IncomingMessage, incomingId: number, memberId: number): Promise<Outgoing> {
+  const member = desk.members.find((m) => m.id === memberId && m.active)
+  // Who has left comes back by a new invitation alone.
   if (!member) return refusal('code_wrong')
   const { platform, sender, chat } = message
   await desk.office.saveAccount(member.id, {
@@ -104,14 +109,10 @@ async function tie(desk: Desk, message: IncomingMessage, incomingId: number, gra
 }
 
 async function enrol(desk: Desk, message: IncomingMessage, incomingId: number, grant: Grant): Promise<Outgoing> {
-  const known =
-    'member' in grant && grant.member !== null ? desk.members.find((m) => m.id === grant.member && m.active) : null
-  // Who has left comes back by a new invitation alone.
-  if (known === undefined) return refusal('code_wrong')
-  const name = known?.name ?? grant.name ?? message.sender.name
+  const name = grant.name ?? message.sender.name
   const granted = 'seats' in grant ? grant.seats : []
   const seats = granted.filter((id) => desk.units.some((unit) => unit.id === id))
-  const member = known?.id ?? (await desk.office.addMember({ name, role: grant.role, seats }))
+  const member = await desk.office.addMember({ name, role: grant.role, seats })
   await desk.office.saveAccount(member, {
     platform: message.platform,
     externalId: message.sender.externalId,
@@ -209,7 +210,11 @@ export async function invite(
   const seats = seatsNamed(desk, unitNames)
   if ('refused' in seats) return seats.refused
   const member = desk.members.find((m) => m.active && fold(m.name) === fold(name))
-  const code = await issueCode(desk, { role, name: member?.name ?? name, seats: seats.ids, member: member?.id ?? null })
+  const otherwise = member && knownOtherwise(desk, member, role, seats.ids)
+  if (otherwise) return otherwise
+  const { code, voided } = await issueCode(desk, {
+    ...{ role, name: member?.name ?? name, seats: seats.ids, member: member?.id ?? null },
+  })
   await note(desk, request, 'invited', {}, { role, name, seats: seats.ids })
   return {
     kind: 'invitation',
@@ -218,9 +223,20 @@ export async function invite(
     units: seats.ids.map((id) => unitName(desk, id)),
     code,
     validDays: CODE_DAYS,
+    voided,
     // Who is linked needs no code but for another account.
     isLinked: member?.accounts.some(({ privateChat }) => privateChat !== null) ?? false,
   }
+}
+
+/** Whoever has the code would be taken for this member: another role or unit is given otherwise, or another person is meant. */
+function knownOtherwise(desk: Desk, member: Member, role: Role, seats: readonly number[]): Outgoing | null {
+  const { name } = member
+  if (role !== member.role) return refusal('invited_in_other_role', { name, role: member.role })
+  const more = seats.filter((id) => !member.seats.includes(id))
+  if (more.length === 0) return null
+  const named = (ids: readonly number[]) => ids.map((id) => unitName(desk, id)).join('; ')
+  return refusal('invited_for_more', { name, units: named([...member.seats, ...more]), more: named(more) })
 }
 
 const NO_UNIT = /^(?:khong|none)$/

@@ -118,8 +118,11 @@ export function doors(room: Room): Part {
       return row?.grant ?? null
     },
 
-    async dropCodes(role, name) {
-      await tx.code.deleteMany({ where: { communeId, role, name, usedAt: null } })
+    async dropCodes(role, name, now) {
+      const dropped = await tx.$queryRaw<{ expiresAt: Date }[]>`
+        delete from "Code" where "communeId" = ${communeId} and "role" = ${role}
+          and "name" is not distinct from ${name} and "usedAt" is null returning "expiresAt"`
+      return dropped.some(({ expiresAt }) => expiresAt > now)
     },
 
     async dropCodesOf(memberId) {

@@ -59,13 +59,14 @@ export const people: { [K in PeopleKind]: (speech: Speech, facts: Facts[K]) => B
   join_requested: ({ t }) => [block([t('people.join_requested')])],
   join_review: joinReview,
   join_refused: ({ t }, { name }) => [block([t('people.join_refused', { name })])],
-  invitation: ({ t }, { name, role, units, code, validDays, isLinked }) => [
+  invitation: ({ t }, { name, role, units, code, validDays, voided, isLinked }) => [
     block([
       title(t('people.invitation', { name, role: t(`role.${role}`), code })),
       ...(isLinked ? [t('people.invitation_known', { name })] : []),
       ...(units.length ? [t('people.invitation_units', { units: units.join(', ') })] : []),
       t('people.invitation_how', { code }),
       t('people.invitation_valid', { count: validDays }),
+      ...(voided ? [t('people.invitation_voided')] : []),
     ]),
   ],
   people: ({ t }, { members, unitsWithoutMember }) => [

@@ -98,6 +98,8 @@ function refusalText(speech: Speech, { code, params }: Facts['refusal']): string
       return t('refusal.only_in_group', { link: linkWord(speech) })
     case 'not_your_role':
       return t('refusal.not_your_role', { needs: t(`needs.${params.needs}` as TextKey) })
+    case 'invited_in_other_role':
+      return t('refusal.invited_in_other_role', { ...shown, role: t(`role.${params.role}` as TextKey) })
     case 'platform_not_linked':
       return t('refusal.platform_not_linked', { platform: t(`platform.${params.platform}` as TextKey) })
     case 'already_active':

@@ -140,7 +140,9 @@ describe('what is doubtful is decided, one point at a time', () => {
     expect(first).toContain('“Hội Nông dân Việt Nam xã” chưa có trong danh sách')
     expect(first).toContain('Có ở: ')
     for (const words of ['sao chưa thấy gửi', 'da gui nhac cho hoi nong dan chua', 'có tin nào lỗi không'])
-      expect(await type(words), 'what is asked of sending answers no point').toMatch(/^(?:Hôm nay|Chưa gửi tin nào)/)
+      expect(await type(words), 'what is asked of sending answers no point').toMatch(
+        /^(?:Hôm nay|Chưa gửi tin nhắc, thông báo nào)/,
+      )
     const [tied] = await story.press(ME, ME, 'Là Hội Nông dân')
     expect(tied?.text).toContain('«Hội Nông dân Việt Nam xã» là: Hội Nông dân. Đã nhớ')
     const [created] = await story.press(ME, ME, 'Thêm đơn vị mới')

@@ -46,6 +46,34 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(house.last(CLERK.id)).toContain('Hội Cựu chiến binh báo xong V-1')
   })
 
+  test('of a name that is in the list: another role or unit is asked about; the code alone is another account, of which the member is told', async () => {
+    const invite = async (words: string) => (await house.say(CLERK.id, CLERK.id, words))[0]?.text ?? ''
+    const pao = newcomer('Páo')
+    await house.say(pao, pao, codeIn(await invite('mời Tẩn Thị Páo; Hội Cựu chiến binh')))
+    const chairman = await invite('mời chủ tịch: Tẩn Thị Páo')
+    expect(chairman).toContain('Đồng chí Tẩn Thị Páo đang có trong danh sách (cán bộ). Đổi vai trò thì gõ: thôi việc')
+    expect(codeIn(chairman)).toBe('no code')
+    const more = await invite('mời Tẩn Thị Páo; Đoàn Thanh niên')
+    expect(more).toContain('phân công Tẩn Thị Páo; Hội Cựu chiến binh; Đoàn Thanh niên. Người khác trùng tên')
+    expect(codeIn(more)).toBe('no code')
+    const other = newcomer('Páo')
+    const [tied] = await house.say(other, other, codeIn(await invite('mời Tẩn Thị Páo')))
+    for (const read of [tied?.text, house.last(pao)]) expect(read).toContain('Nếu không phải đồng chí làm')
+    expect(await memberOf(other)).toEqual({ role: 'official', units: ['Hội Cựu chiến binh'] })
+  })
+
+  test('invited again under the same name: the earlier code is void, which the clerk reads', async () => {
+    const first = await house.say(CLERK.id, CLERK.id, 'mời Mùa A Chớ; Đoàn Thanh niên')
+    const second = await house.say(CLERK.id, CLERK.id, 'mời Mùa A Chớ; Hội Cựu chiến binh')
+    expect(first[0]?.text).not.toContain('Mã mời trước đây')
+    expect(second[0]?.text).toContain('Mã mời trước đây cho tên này không dùng được nữa.')
+    const cho = newcomer('Chớ')
+    const [wrong] = await house.say(cho, cho, codeIn(first[0]?.text))
+    expect(wrong?.text).toContain('Mã không đúng hoặc đã hết hạn')
+    const [welcome] = await house.say(cho, cho, codeIn(second[0]?.text))
+    expect(welcome?.text).toContain('Hội Cựu chiến binh')
+  })
+
   test('approved by the clerk, with a seat: before that nothing of the office is said', async () => {
     const nga = newcomer('Nga')
     const review = await knocks(nga)
@@ -101,7 +129,8 @@ describe.each(MANNERS)('$name', (manner) => {
 
   test('a code made for a member opens nothing once that member has left', async () => {
     const name = 'Hải Triệu Thị'
-    const [invitation] = await house.say(CLERK.id, CLERK.id, `mời ${name}; Hội Nông dân`)
+    const [invitation] = await house.say(CLERK.id, CLERK.id, `mời ${name}`)
+    expect(codeIn(invitation?.text)).not.toBe('no code')
     await house.inside(async (office) => {
       const hai = (await office.members()).find((m) => m.name === name)
       await office.updateMember(hai?.id ?? 0, { active: false })

@@ -2,6 +2,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { judge } from '../../src/application/health.js'
+import type { Member } from '../../src/domain/member.js'
 import { createMetrics } from '../../src/web/metrics.js'
 import { startWeb } from '../../src/web/server.js'
 import { connection, quietLogger } from '../support/database.js'
@@ -18,6 +19,10 @@ const down = (chatId: number) =>
   })
 const figure = (text: string, name: string) =>
   Number(new RegExp(`^nhacviec_${name} (.+)$`, 'm').exec(text)?.[1] ?? 'NaN')
+
+function fail(): never {
+  throw new Error('The office has changed')
+}
 
 let web: Awaited<ReturnType<typeof startWeb>>
 beforeAll(async () => {
@@ -90,16 +95,39 @@ describe('on an ordinary day', () => {
   test.each([
     ['sao chưa thấy gửi', /^Hôm nay, thứ Ba, 03\/01\/2023: đã gửi \d\/\d tin/],
     ['co tin nao loi khong', /^Hôm nay, .*\n.*Không gửi được: 0/],
-    ['đã gửi nhắc cho Hội Nông dân chưa', /^Đã gửi \d tin cho Hội Nông dân trong 7 ngày qua, gần nhất lúc 08:00\n– /],
+    [
+      'đã gửi nhắc cho Hội Nông dân chưa',
+      /^Đã gửi \d tin nhắc, thông báo cho Hội Nông dân trong 7 ngày qua, gần nhất lúc 08:00\n– /,
+    ],
     ['bên Đoàn Thanh niên nhận được tin chưa', /1 đơn vị chưa có ai nhận được tin: Đoàn Thanh niên/],
-    ['Q1-3 đã nhắc ai chưa', /^Đã gửi 1 tin về Q1-3 .*\n– Thi đua xã Tân Thành, bài đăng nhiệm vụ: đã gửi 08:00$/],
+    ['gửi chưa Vi Thị Hạnh?', /^(?:Đã|Chưa) gửi .*thông báo(?: nào)? cho Vi Thị Hạnh /],
+    ['gửi cho Nông Văn Sơn chưa', /^(?:Đã|Chưa) gửi .*thông báo(?: nào)? cho Nông Văn Sơn /],
+    [
+      'Q1-3 đã nhắc ai chưa',
+      /^Đã gửi 1 tin nhắc, thông báo về Q1-3 .*\n– Thi đua xã Tân Thành, bài đăng nhiệm vụ: đã gửi 08:00$/,
+    ],
     ['Q1-9 đã nhắc ai chưa', /^Không có việc Q1-9/],
     ['gửi cho trạm y tế chưa', /^Chưa có đơn vị «trạm y tế»/],
-    ['nhóm đã nhận tin chưa', /^Đã gửi \d tin trong nhóm .*\n– Thi đua xã Tân Thành, bài đăng/],
-    ['hôm qua gửi được mấy tin', /^Không gửi tin nào hôm qua$/],
-    ['tin nhắc cho chủ tịch gửi chưa', /^Chưa gửi tin nào cho Nông Văn Sơn .*\n– .*bỏ qua vì đến giờ gửi/],
+    ['nhóm đã nhận tin chưa', /^Đã gửi \d tin nhắc, thông báo trong nhóm .*\n– Thi đua xã Tân Thành, bài đăng/],
+    ['hôm qua gửi được mấy tin', /^Không gửi tin nhắc, thông báo nào hôm qua$/],
+    [
+      'tin nhắc cho chủ tịch gửi chưa',
+      /^Chưa gửi tin nhắc, thông báo nào cho Nông Văn Sơn .*\n– .*bỏ qua vì đến giờ gửi/,
+    ],
   ])('"%s": of what is asked, and nothing else', async (words, answer) => {
     expect(await ask(CLERK.id, words)).toMatch(answer)
+  })
+
+  test('what went to somebody who is away now was sent', async () => {
+    const { id, seats } = (await house.inside((office) => office.members())).find((m) => m.role === 'clerk') ?? fail()
+    const youth = (await house.inside((office) => office.units())).find((u) => u.name === 'Đoàn Thanh niên') ?? fail()
+    const change = (of: Partial<Member>) => house.inside((office) => office.updateMember(id, of))
+    const asked = () => ask(CLERK.id, 'hôm nay đã gửi gì cho Đoàn Thanh niên?')
+    await change({ seats: [...seats, youth.id] })
+    expect(await asked()).toContain('– Hoàng Thị Lan, tin nhắc riêng: đã gửi 08:00')
+    await change({ awayThrough: '2023-01-31' })
+    expect(await asked()).toContain('– Hoàng Thị Lan, tin nhắc riêng: đã gửi 08:00')
+    await change({ seats, awayThrough: null })
   })
 
   test('whoever may not see it is told of the own tasks; in the group nobody sees it', async () => {
@@ -250,7 +278,7 @@ test('a platform that asks for twenty seconds again and again: within the hour s
 test('where nothing was sent this week, the last one is told', async () => {
   await house.turnTo('2023-01-16', '07:50')
   expect(await ask(CLERK.id, 'tin nhắc Q1-3 tới ai rồi')).toMatch(
-    /^Chưa gửi tin nào về Q1-3 trong 7 ngày qua, gần nhất lúc 08:00 03\/01\n– .*bài đăng nhiệm vụ: đã gửi 08:00 03\/01$/,
+    /^Chưa gửi tin nhắc, thông báo nào về Q1-3 trong 7 ngày qua, gần nhất lúc 08:00 03\/01\n– .*bài đăng nhiệm vụ: đã gửi 08:00 03\/01$/,
   )
 })
 

@@ -158,7 +158,9 @@ describe('people', () => {
       expect(await office.redeemCode('h1', NOW)).toEqual(grant)
       expect(await office.redeemCode('h1', NOW)).toBeNull()
       expect(await office.redeemCode('h2', later(60))).toBeNull()
-      await office.dropCodes('official', 'Trần Văn Bình')
+      expect(await office.dropCodes('official', 'Trần Văn Bình', later(60))).toBe(false)
+      await office.addCode({ ...code, hash: 'h3' })
+      expect(await office.dropCodes('official', 'Trần Văn Bình', NOW)).toBe(true)
       expect(await office.redeemCode('h3', NOW)).toBeNull()
       for (const [hash, member] of [
         ['of 7', 7],
@@ -168,7 +170,7 @@ describe('people', () => {
       await office.dropCodesOf(7)
       expect(await office.redeemCode('of 7', NOW)).toBeNull()
       expect(await office.redeemCode('of 77', NOW)).not.toBeNull()
-      await office.dropCodes('clerk', 'Trần Văn Bình')
+      expect(await office.dropCodes('clerk', 'Trần Văn Bình', NOW)).toBe(false)
       expect(await office.redeemCode('first', NOW)).toEqual({ role: 'clerk', name: null })
     })
   })

@@ -320,8 +320,8 @@ export const FACTS = {
   ],
   join_refused: [{ name: 'Trần Văn Lạ' }],
   invitation: [
-    { name: 'Trần Văn Bình', role: 'official', units: ['Hội Nông dân'], code: 'K7P4QX', validDays: 7 },
-    { name: 'Lê Văn An', role: 'chairman', units: [], code: 'K7P4QY', validDays: 1, isLinked: true },
+    { name: 'Trần Văn Bình', role: 'official', units: ['Hội Nông dân'], code: 'K7P4QX', validDays: 7, voided: true },
+    { name: 'Lê Văn An', role: 'chairman', units: [], code: 'K7P4QY', validDays: 1, voided: false, isLinked: true },
   ],
   upload_links: [
     {
@@ -1584,6 +1584,11 @@ export const FACTS = {
     { code: 'member_ambiguous', params: { said: 'Bình', near: 'Trần Văn Bình, Lý Văn Bình' } },
     { code: 'name_unfit', params: { said: '123' } },
     { code: 'name_taken', params: { said: 'Nguyễn Văn Nam' } },
+    { code: 'invited_in_other_role', params: { name: 'Nguyễn Văn Nam', role: 'official' } },
+    {
+      code: 'invited_for_more',
+      params: { name: 'Nguyễn Văn Nam', units: 'Hội Cựu chiến binh; Đoàn Thanh niên', more: 'Đoàn Thanh niên' },
+    },
     { code: 'last_clerk', params: {} },
     { code: 'nobody_speaks', params: { unit: 'Hội Nông dân' } },
     { code: 'not_of_unit', params: { code: 'Q1-3', unit: 'Hội Nông dân', units: 'UBND xã' } },

@@ -12,7 +12,16 @@ export interface PeopleFacts {
   join_requested: object
   join_review: { request: number; name: string; username: string | null; units: { id: number; name: string }[] }
   join_refused: { name: string }
-  invitation: { name: string; role: Role; units: string[]; code: string; validDays: number; isLinked?: boolean }
+  /** `voided`: an earlier code for this name can be used no more. */
+  invitation: {
+    name: string
+    role: Role
+    units: string[]
+    code: string
+    validDays: number
+    voided: boolean
+    isLinked?: boolean
+  }
   people: { members: { name: string; role: Role; units: string[]; started: boolean }[]; unitsWithoutMember: string[] }
   units: { units: { name: string; collects: boolean; members: string[] }[] }
   unit_added: { names: string[] }

@@ -61,6 +61,8 @@ export const REFUSALS = [
   'member_unknown', // { said }
   'name_unfit', // { said }
   'name_taken', // { said }
+  'invited_in_other_role', // { name, role }: somebody of this name is in the office in another role
+  'invited_for_more', // { name, units, more }: somebody of this name is in the office and does not speak for `more`
   'member_ambiguous', // { said, near }
   'last_clerk',
   'nobody_speaks', // { unit }: nobody of this unit can be reached

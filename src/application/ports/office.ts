@@ -78,8 +78,8 @@ export interface Office {
   addCode(code: { hash: string; grant: Grant; expiresAt: Date }): Promise<void>
   /** Uses the code up; null where there is none, or it is used or expired. */
   redeemCode(hash: string, now: Date): Promise<Grant | null>
-  /** Drops unused codes for this grant's role and name (a new code replaces an old one). */
-  dropCodes(role: Role, name: string | null): Promise<void>
+  /** Drops unused codes for this grant's role and name (a new code replaces an old one); whether one of them could be used still. */
+  dropCodes(role: Role, name: string | null, now: Date): Promise<boolean>
   /** Drops unused codes that open the door to this member. */
   dropCodesOf(memberId: number): Promise<void>
   /** The names of newcomers whose code seats them at this unit and can be used still. */

@@ -76,6 +76,8 @@ async function isForThese(
   const groups = await desk.office.groups()
   const people = [
     ...desk.members.filter(({ id }) => members.includes(id)),
+    // Who is away now has been written to before.
+    ...desk.members.filter(({ seats }) => seats.some((seat) => units.includes(seat))),
     ...units.flatMap((unit) => speakersOf(unit, desk.members, desk.today)),
     ...roles.flatMap((role) => actingAs(role, desk.members, desk.today)),
   ]

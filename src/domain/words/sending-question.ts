@@ -15,7 +15,7 @@ import type { Part } from './sending-words.js'
 import { isCondition, isParticle, partsOf, wordsAsked } from './sending-words.js'
 import { taskRefs, withoutTasks } from './task-ref.js'
 import type { Office } from './who-is-meant.js'
-import { peopleFoundIn, unitsNamedBy } from './who-is-meant.js'
+import { memberNamedBy, peopleFoundIn, unitsNamedBy } from './who-is-meant.js'
 
 export interface SendingQuestion {
   /** Tasks as typed. */
@@ -69,12 +69,10 @@ export function sendingAsked(
     return decides && word.bare === 'em' ? ['small'] : partsOf(word)
   })
   const strange = words.filter((_, at) => all[at]?.length === 0)
-  const people = unitsNamedBy(
-    strange.flatMap((word) => word.said.toLowerCase().split(' ')),
-    strange.map((word) => word.said).join(' '),
-    office,
-  )
-  const isKnown = strange.length === 0 || people.length > 0
+  const called = strange.flatMap((word) => word.said.toLowerCase().split(' '))
+  const person = called.length === 0 ? null : memberNamedBy(called, office.members)
+  const people = person ? [] : unitsNamedBy(called, strange.map((word) => word.said).join(' '), office)
+  const isKnown = strange.length === 0 || person !== null || people.length > 0
   if (!isKnown && !strange.every(({ meaning }) => meaning === 'unit' || meaning === 'authority')) return null
   const spokenOf = spoken(all.flatMap((part) => (part.length > 0 ? part : (['named'] as const))))
   const parts: Part[] = past === null ? spokenOf : ['today', ...spokenOf]
@@ -97,7 +95,7 @@ export function sendingAsked(
     units: [...new Set([...units, ...people])],
     unknown: isKnown ? '' : strange.map((word) => word.said).join(' '),
     roles,
-    members: [...new Set(members)],
+    members: [...new Set([...members, ...(person ? [person.id] : [])])],
     inGroup: has('group'),
     past: isAhead ? null : (past ?? dayNamed(parts, office.today)),
     lately: has('week') || isThisWeek,

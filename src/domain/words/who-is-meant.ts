@@ -119,6 +119,14 @@ export function unitCalledAtStart(
   return null
 }
 
+/** Who is meant where the words, in lower case, are the name of one member or a part of it, each as it is written or without marks. */
+export function memberNamedBy(words: readonly string[], members: readonly Member[]): Member | null {
+  const [only, ...more] = membersNamed(fold(words.join(' ')), members, fold)
+  if (!only || more.length > 0) return null
+  const written = only.name.toLowerCase().split(' ')
+  return words.every((word) => written.some((one) => isWord(word, one))) ? only : null
+}
+
 /** Ids of the units that are meant where each of the words, in lower case, is part of the name of one or of its people; else none. */
 export function unitsNamedBy(words: readonly string[], text: string, { units, members }: Office): number[] {
   if (words.length === 0) return []
