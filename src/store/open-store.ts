@@ -42,6 +42,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const { databaseUrl, dataDir, logger, rehearsal = false } = options
   const onLost = once(options.onLost)
   if (databaseUrl !== null) {
+    await checkServer(databaseUrl)
     if (rehearsal && (await hasOffice(databaseUrl))) throw new StoreError({ code: 'office_here', folder: null })
     return openStoreAt(databaseUrl, { logger, onLost })
   }

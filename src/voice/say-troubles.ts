@@ -96,6 +96,11 @@ function refusalText(speech: Speech, { code, params }: Facts['refusal']): string
       return t(`unreadable.${params.reason}` as TextKey, shown)
     case 'only_in_group':
       return t('refusal.only_in_group', { link: linkWord(speech) })
+    case 'not_your_task':
+      return t(
+        speech.roles.some((role) => may(role, 'record_calls')) ? 'refusal.not_your_task_call' : 'refusal.not_your_task',
+        shown,
+      )
     case 'not_your_role':
       return t('refusal.not_your_role', { needs: t(`needs.${params.needs}` as TextKey) })
     case 'invited_in_other_role':

@@ -33,7 +33,7 @@ test('a restore of what is no backup makes no store', async () => {
   expect(existsSync(DATA_DIR)).toBe(false)
 })
 
-test.each([[['backup', path.join(newFolder(), 'a.tar.gz')]], [['person', 'export', 'An']]])(
+test.each([[['backup', path.join(newFolder(), 'a.tar.gz')]], [['person', 'export', 'An']], [['rehearse']]])(
   '%s with a database server that does not answer: said in Vietnamese, with the cure',
   async (args) => {
     const { code, complaint } = await runProgram(args, { DATA_DIR: newFolder(), ...NOBODY_THERE })

@@ -258,6 +258,10 @@ test('backups: none, the newest too old, a night without one', () => {
   expect(made()).toMatchObject({ verdict: 'warn', line: expect.stringContaining('nhacviec backup') })
   expect(made('2023-01-09', '2023-01-10', '2023-01-11').verdict).toBe('ok')
   expect(made('2023-01-08').verdict).toBe('bad')
+  expect(made('2023-01-10', '2023-01-11', '2023-01-12')).toMatchObject({
+    verdict: 'warn',
+    line: expect.stringContaining('muộn hơn giờ máy'),
+  })
   expect(made('2023-01-08', '2023-01-10', '2023-01-11')).toMatchObject({
     verdict: 'warn',
     line: expect.stringMatching(/Không có bản của đêm .*09\/01\/2023/),

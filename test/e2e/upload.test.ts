@@ -119,6 +119,13 @@ test.each([
   await fetch(`${last}/files/${String(fits).padStart(16, '0')}`, { method: 'DELETE' })
 })
 
+test.each([0, -1, 100 * 1_048_576 + 1])('a file announced with %d bytes is refused for what it is', async (size) => {
+  const link = linkIn((await house.say(HANH, HANH, 'nộp tệp V-1'))[0]?.text ?? '')
+  const query = new URLSearchParams({ name: 'a.txt', size: String(size), mime: 'text/plain', offset: '0' })
+  const refused = await fetch(`${link}/files/${'0'.repeat(16)}?${query}`, { method: 'PUT', body: 'x' })
+  expect([refused.status, await refused.text()]).toEqual([413, 'Tệp trống hoặc lớn hơn 100 MB nên không nhận được.'])
+})
+
 test.each([
   ['a link that nobody gave', (link: string) => `${link}x`],
   ['a link for another purpose', (link: string) => link.replace('/upload/', '/ledger/')],
@@ -137,8 +144,8 @@ test('hostile requests get one clear line: names with paths, sizes without end, 
       body,
     })
   expect((await put('..%2F..%2Fetc', {})).status).toBe(404)
-  expect((await put('00000000000000ab', { size: '1e12' })).status).toBe(409)
-  expect((await put('00000000000000ab', { size: '-1' })).status).toBe(409)
+  expect((await put('00000000000000ab', { size: '1e12' })).status).toBe(413)
+  expect((await put('00000000000000ab', { size: '-1' })).status).toBe(413)
   expect((await put('00000000000000ac', { name: '../../../etc/passwd\0' })).status).toBe(200)
   await fetch(`${link}/done`, { method: 'POST' })
   await house.rest()

@@ -67,7 +67,8 @@ export function mountUpload(app: Hono, door: UploadDoor): void {
     const { page } = c.var
     return inTurn(page, async () => {
       const part = announced(c.req.param('id'), c.req.query())
-      if (!part || (await parts.closed(page))) return c.text('Trang này đã dùng rồi.', 409)
+      if (!part) return c.text(`Tệp trống hoặc lớn hơn ${MOST_BYTES / MB} MB nên không nhận được.`, 413)
+      if (await parts.closed(page)) return c.text('Trang này đã dùng rồi.', 409)
       const here = await parts.list(page)
       const isBegun = here.some(({ id }) => id === part.id)
       if (!isBegun && here.length >= MOST_FILES) return c.text('Quá nhiều tệp.', 413)
@@ -145,6 +146,7 @@ function scriptFile(): string | null {
   return existsSync(file) ? readFileSync(file, 'utf8') : null
 }
 
+const MB = 1024 * 1024
 const NO_ROOM = 'Máy chủ sắp hết chỗ nên chưa nhận thêm tệp. Đề nghị đồng chí báo văn phòng, và thử lại sau.'
 const TOO_MUCH_WAITS =
   'Đồng chí còn nhiều tệp tải lên mà chưa nộp. Mở lại trang trước, chọn lại tệp rồi bấm Nộp hoặc Bỏ; phần bỏ dở tự xóa sau 14 ngày.'
