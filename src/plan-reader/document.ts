@@ -44,6 +44,8 @@ export interface PlainDocument {
   oldEncoding: string | null
   /** The first words that were in it, where others were not. */
   oldWords?: string
+  /** What is struck through, and so not among the blocks. */
+  struckOut?: string[]
 }
 
 export const DEPTH = {

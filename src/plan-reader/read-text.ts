@@ -4,6 +4,7 @@
  */
 import { fold } from '../domain/vietnamese.js'
 import { type Block, isCapitals, markerOf, type PlainDocument, singleSpaced, textBlock } from './document.js'
+import { inForce, struck } from './formats/struck.js'
 import { BODY } from './issuer.js'
 import { readTable } from './text-tables.js'
 
@@ -19,7 +20,12 @@ export interface SourceLine {
 }
 
 export function readText(text: string): PlainDocument {
-  const lines = sourceLines(text.replace(/\r\n?|\u2028|\u2029/g, '\n').split('\n'))
+  const struckOut: string[] = []
+  const lines = sourceLines(
+    inForce(markedStruck(text), struckOut)
+      .replace(/\r\n?|\u2028|\u2029/g, '\n')
+      .split('\n'),
+  )
   const style = lineStyle(lines)
   const blocks: Block[] = []
   for (let at = 0; at < lines.length; ) {
@@ -34,7 +40,14 @@ export function readText(text: string): PlainDocument {
     if (block) blocks.push(block)
     at = end
   }
-  return { blocks, oldEncoding: null }
+  return { blocks, oldEncoding: null, ...(struckOut.length > 0 ? { struckOut } : {}) }
+}
+
+/** "~~15/3~~ 20/3", "<s>15/3</s>" */
+function markedStruck(text: string): string {
+  return text.replace(/~~(?!~)([^~\n]+)~~(?!~)|<(s|del|strike)>([^<\n]*)<\/\2>/gi, (_, marked, _tag, tagged) =>
+    struck(String(marked ?? tagged)),
+  )
 }
 
 /** Bold may begin on one line and end on a later one; a blank line ends it. */

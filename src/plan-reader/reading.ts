@@ -88,6 +88,7 @@ export const FINDING_CODES = [
   'table_left_out', // { columns, why: 'roster' | 'past' }: a table that says who is on duty, or what was done last year
   'text_repaired', // { written, read }
   'old_encoding', // { encoding }
+  'struck_out', // { written }: words that are struck through, and so not read
   'unfinished_before', // { year }: of a plan drafted from the last one: the task was not finished then
 ] as const
 export type FindingCode = (typeof FINDING_CODES)[number]

@@ -183,8 +183,9 @@ function headFindings(
   const found: Finding[] = []
   const add = (code: Finding['code'], excerpt: string, line: number, params: Finding['params'] = {}) =>
     found.push({ code, severity: 'note', task: null, excerpt, line, params })
-  const { oldEncoding, oldWords = '' } = document
+  const { oldEncoding, oldWords = '', struckOut = [] } = document
   if (oldEncoding) add('old_encoding', oldWords, lineOf(oldWords, document.blocks), { encoding: oldEncoding })
+  if (struckOut.length > 0) add('struck_out', struckOut.join(' '), 1, { written: quotedTogether(struckOut) })
   if (head.number === null) add('number_blank', head.numberBlank?.text ?? '', head.numberBlank?.line ?? 1)
   if (!head.issuer) add('issuer_missing', '', 1)
   if (!head.issuedOn) add('date_of_issue_missing', head.title, 1)
@@ -195,6 +196,15 @@ function headFindings(
     for (const written of cutOffDates(block)) add('date_cut_off', block.text, block.line, { written })
   }
   return found
+}
+
+/** The most that one point shows. */
+const LONGEST_STRUCK = 300
+
+/** "15/3/2025”, “Họp giao ban": they stand between quotation marks. */
+function quotedTogether(words: readonly string[]): string {
+  const all = words.join('”, “')
+  return all.length > LONGEST_STRUCK ? `${all.slice(0, LONGEST_STRUCK)}…` : all
 }
 
 /** Where the words first stand; the first line where they stand nowhere as they are. */

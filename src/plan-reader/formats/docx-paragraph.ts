@@ -2,6 +2,7 @@
 
 import { type ParagraphStyle, type Styles, type TextStyle, textStyle } from './docx-styles.js'
 import type { FlowParagraph } from './flow.js'
+import { struck } from './struck.js'
 import { fromTcvn3, tcvn3Font } from './tcvn3.js'
 import { below, child, elements, textOf, type XmlNode } from './xml.js'
 
@@ -106,7 +107,8 @@ function append(raw: string, style: TextStyle, into: Gathered): void {
   const modern = old ? fromTcvn3(raw) : raw
   const text = style.capitals || old === 'capitals' ? modern.toUpperCase() : modern
   if (old !== undefined && modern !== raw) into.oldWords ||= text
-  into.text += text
+  into.text += style.struck ? struck(text) : text
+  if (style.struck) return
   const letters = text.replace(/\s/g, '').length
   into.letters += letters
   if (style.bold) into.boldLetters += letters

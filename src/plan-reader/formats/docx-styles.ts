@@ -5,6 +5,7 @@ export interface TextStyle {
   bold?: boolean
   hidden?: boolean
   capitals?: boolean
+  struck?: boolean
   font?: string
 }
 
@@ -71,6 +72,7 @@ export function textStyle(properties: XmlNode | undefined): TextStyle {
     if (node.name === 'b') style.bold = isOn(node.attributes.val ?? '1')
     else if (node.name === 'vanish') style.hidden = isOn(node.attributes.val ?? '1')
     else if (node.name === 'caps') style.capitals = isOn(node.attributes.val ?? '1')
+    else if (node.name === 'strike' || node.name === 'dstrike') style.struck = isOn(node.attributes.val ?? '1')
     else if (node.name === 'rFonts' && (node.attributes.ascii ?? node.attributes.hAnsi))
       style.font = node.attributes.ascii ?? node.attributes.hAnsi ?? ''
   }

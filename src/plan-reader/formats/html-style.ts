@@ -6,6 +6,7 @@ type Element = DefaultTreeAdapterMap['element']
 
 export interface InlineStyle {
   bold: boolean
+  struck: boolean
   capitals: boolean
   heading: boolean
   link: boolean
@@ -19,6 +20,7 @@ export function styleOf(node: Element, around: InlineStyle): InlineStyle {
   const font = fontOf(node)
   return {
     bold: boldness(tag, css) ?? around.bold,
+    struck: around.struck || /^(?:s|strike)$/.test(tag) || /text-decoration[^;]*line-through/.test(css),
     capitals: /text-transform:\s*uppercase/.test(css) || font === 'capitals' || (font ? false : around.capitals),
     heading: around.heading || /^h[1-6]$/.test(tag),
     link: around.link || (tag === 'a' && attribute(node, 'href') !== ''),

@@ -53,9 +53,11 @@ function ownStyle(node: XmlNode): TextStyle {
   const properties = child(node, 'text-properties')?.attributes
   if (!properties) return {}
   const { 'font-weight': weight, 'text-transform': transform, 'font-name': font, display } = properties
+  const line = properties['text-line-through-style'] ?? properties['text-line-through-type']
   return {
     ...(weight === undefined ? {} : { bold: weight === 'bold' || Number(weight) >= 600 }),
     ...(transform === undefined ? {} : { capitals: transform === 'uppercase' }),
+    ...(line === undefined ? {} : { struck: line !== 'none' }),
     ...(display === undefined ? {} : { hidden: display === 'none' }),
     ...(font === undefined ? {} : { font }),
   }

@@ -1,14 +1,12 @@
 /** .docx to blocks: what a reader of the printed page sees, in its order. */
 import type { PlainDocument } from '../document.js'
-import { blocksOfFlow } from './blocks-of-flow.js'
+import { documentOfFlow } from './document-of-flow.js'
 import { type Numbering, readNumbering } from './docx-numbering.js'
 import { endIsDeleted, type ReadParagraph, readParagraph, styledLike } from './docx-paragraph.js'
 import { type DocxParts, openDocx } from './docx-parts.js'
 import { numberingOf, type ParagraphStyle, readStyles, type Styles } from './docx-styles.js'
 import { type Flow, type FlowCell, type FlowTable, paragraph } from './flow.js'
-import { modernised } from './old-letters.js'
 import { letterheadOnly } from './page-head.js'
-import { TCVN3 } from './tcvn3.js'
 import { below, child, elements, type XmlNode } from './xml.js'
 
 interface Reader {
@@ -30,9 +28,7 @@ export function readDocx(bytes: Uint8Array): PlainDocument {
   const body = child(parts.document, 'body')
   const flow = body ? [...pageHead(parts, body, reader), ...flowOf(body, reader)] : []
   flow.push(...footnotes(parts, reader))
-  const { flow: modern, ...old } = modernised(flow)
-  const { oldWords } = reader
-  return { blocks: blocksOfFlow(modern), ...(oldWords ? { oldEncoding: TCVN3, oldWords } : old) }
+  return documentOfFlow(flow, reader.oldWords)
 }
 
 // ---------------------------------------------------------------- what follows each other

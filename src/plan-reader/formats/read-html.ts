@@ -1,13 +1,13 @@
 /** .html to blocks: pages of offices' sites, and what Word saves as a web page. */
 import { type DefaultTreeAdapterMap, parse } from 'parse5'
 import { markerOf, type PlainDocument, singleSpaced } from '../document.js'
-import { blocksOfFlow } from './blocks-of-flow.js'
 import { decodeHtml } from './decode-html.js'
+import { documentOfFlow } from './document-of-flow.js'
 import { type Flow, type FlowCell, type FlowTable, paragraph } from './flow.js'
 import { type InlineStyle, isHidden, styleOf } from './html-style.js'
 import { shownBullet, shownNumber } from './list-numbers.js'
-import { modernised } from './old-letters.js'
 import { withoutMenus } from './page-menus.js'
+import { struck } from './struck.js'
 import { fromTcvn3 } from './tcvn3.js'
 import { refuse } from './unreadable.js'
 
@@ -34,13 +34,14 @@ export function readHtml(bytes: Uint8Array): PlainDocument {
   const { text, oldEncoding, oldWords } = decodeHtml(bytes)
   if (text.split('<').length > MOST_TAGS) refuse('too_long')
   const flow = contentOf(parse(text).childNodes, PLAIN, 0)
-  const { flow: modern, ...old } = modernised(withoutMenus(flow))
+  const document = documentOfFlow(withoutMenus(flow))
   const decoded = oldWords ? { oldEncoding, oldWords: oldWords.replace(/<[^>]*>/g, ' ') } : { oldEncoding }
-  return { blocks: blocksOfFlow(modern), ...(oldEncoding === null ? old : decoded) }
+  return oldEncoding === null ? document : { ...document, ...decoded }
 }
 
 const PLAIN: InlineStyle = {
   bold: false,
+  struck: false,
   capitals: false,
   heading: false,
   link: false,
@@ -134,7 +135,8 @@ function addText(raw: string, style: InlineStyle, open: Open): void {
   const modern = style.tcvn3 ? fromTcvn3(spaced) : spaced
   const text = style.capitals ? modern.toUpperCase() : modern
   const letters = text.replace(/\s/gu, '').length
-  open.text += text
+  open.text += style.struck ? struck(text) : text
+  if (style.struck) return
   open.letters += letters
   if (style.bold) open.bold += letters
   if (style.link) open.linked += letters

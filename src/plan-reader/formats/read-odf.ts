@@ -1,13 +1,13 @@
 /** OpenDocument (.odt, .ods; flat .fodt, .fods) to blocks. */
 import type { PlainDocument } from '../document.js'
 import { openArchive } from './archive.js'
-import { blocksOfFlow } from './blocks-of-flow.js'
+import { documentOfFlow } from './document-of-flow.js'
 import type { TextStyle } from './docx-styles.js'
 import { type Flow, type FlowCell, type FlowTable, paragraph } from './flow.js'
 import { type ListStyle, type OdfStyles, readOdfStyles } from './odf-styles.js'
-import { modernised } from './old-letters.js'
 import { letterheadOnly } from './page-head.js'
-import { fromTcvn3, TCVN3, tcvn3Font } from './tcvn3.js'
+import { struck } from './struck.js'
+import { fromTcvn3, tcvn3Font } from './tcvn3.js'
 import { refuse } from './unreadable.js'
 import { child, elements, readXml, textOf, type XmlNode } from './xml.js'
 
@@ -55,9 +55,7 @@ function documentOf(content: XmlNode, named: XmlNode | undefined): PlainDocument
   const header = child(named, 'master-styles', 'master-page', 'header')
   const body = elements(child(content, 'body'))[0]
   const read = [...(header ? letterheadOnly(flowOf(header, reader)) : []), ...(body ? flowOf(body, reader) : [])]
-  const { flow, ...old } = modernised([...read, ...footnotes(reader)])
-  const { oldWords } = reader
-  return { blocks: blocksOfFlow(flow), ...(oldWords ? { oldEncoding: TCVN3, oldWords } : old) }
+  return documentOfFlow([...read, ...footnotes(reader)], reader.oldWords)
 }
 
 function isEncrypted(manifest: XmlNode | undefined): boolean {
@@ -139,8 +137,9 @@ function append(raw: string, style: TextStyle, reader: Reader, into: Gathered): 
   const modern = old ? fromTcvn3(raw) : raw
   const text = style.capitals || old === 'capitals' ? modern.toUpperCase() : modern
   if (modern !== raw) reader.oldWords ||= text
+  into.text += style.struck ? struck(text) : text
+  if (style.struck) return
   const letters = text.replace(/\s/gu, '').length
-  into.text += text
   into.letters += letters
   if (style.bold) into.bold += letters
 }

@@ -1,9 +1,8 @@
 /** .pdf with a text layer to blocks: tables by their drawn lines, letterhead and signature by their columns, the rest by its lines. */
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 import type { PlainDocument } from '../document.js'
-import { blocksOfFlow } from './blocks-of-flow.js'
+import { documentOfFlow } from './document-of-flow.js'
 import type { Flow, FlowTable } from './flow.js'
-import { modernised } from './old-letters.js'
 import { columnsAt } from './pdf-columns.js'
 import { type Grid, gridsOf } from './pdf-grid.js'
 import { behindItsMark, linesOf, type Measure, modern, paragraphsOf, type Segment } from './pdf-lines.js'
@@ -12,7 +11,7 @@ import { type PdfDocument, type PdfPage, type Piece, readPage } from './pdf-page
 import { isAtEdge, isPageNumber, keyOf, repeatedLines, withoutSmallPrint, withoutSpill } from './pdf-page-edges.js'
 import { withRules } from './pdf-ruled-rows.js'
 import { goOn, sameColumns, tableOf } from './pdf-tables.js'
-import { TCVN3, tcvn3Font } from './tcvn3.js'
+import { tcvn3Font } from './tcvn3.js'
 import { refuse, Unreadable } from './unreadable.js'
 
 const MOST_PAGES = 300
@@ -23,9 +22,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PlainDocument> {
   const pages = await pagesOf(bytes)
   const pieces = pages.flatMap((page) => page.pieces)
   if (pieces.reduce((sum, { text }) => sum + text.trim().length, 0) < FEWEST_LETTERS) refuse('no_text')
-  const { flow, ...old } = modernised(flowOf(pages))
-  const oldWords = firstOldWords(pages)
-  return { blocks: blocksOfFlow(flow), ...(oldWords === undefined ? old : { oldEncoding: TCVN3, oldWords }) }
+  return documentOfFlow(flowOf(pages), firstOldWords(pages))
 }
 
 /** What stands on the first line with letters of TCVN3, in Unicode. */

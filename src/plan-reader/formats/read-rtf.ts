@@ -1,12 +1,11 @@
 /** .rtf to blocks. */
 import type { PlainDocument } from '../document.js'
-import { blocksOfFlow } from './blocks-of-flow.js'
+import { documentOfFlow } from './document-of-flow.js'
 import { type Flow, paragraph } from './flow.js'
-import { modernised } from './old-letters.js'
 import { createLetters, SIGNS } from './rtf-letters.js'
 import { type RtfCell, type RtfRow, tableOfRows } from './rtf-table.js'
 import { readRtfTokens } from './rtf-tokens.js'
-import { TCVN3 } from './tcvn3.js'
+import { struck } from './struck.js'
 import { refuse } from './unreadable.js'
 
 const DEEPEST = 500
@@ -60,6 +59,7 @@ interface State {
   bold: boolean
   hidden: boolean
   deleted: boolean
+  struck: boolean
   capitals: boolean
   font: number
   /** How many tables the paragraph stands in. */
@@ -85,14 +85,13 @@ export function readRtf(bytes: Uint8Array): PlainDocument {
   const reader = createReader()
   readRtfTokens(bytes, reader)
   const { flow, oldWords } = reader.finished()
-  const { flow: modern, ...old } = modernised(flow)
-  return { blocks: blocksOfFlow(modern), ...(oldWords ? { oldEncoding: TCVN3, oldWords } : old) }
+  return documentOfFlow(flow, oldWords)
 }
 
 function createReader() {
   const stack: State[] = []
   let state: State = {
-    ...{ kind: 'text', starred: false, bold: false, hidden: false, deleted: false, capitals: false },
+    ...{ kind: 'text', starred: false, bold: false, hidden: false, deleted: false, struck: false, capitals: false },
     ...{ font: 0, depth: 0, fallback: 1 },
   }
   const letters = createLetters()
@@ -142,6 +141,7 @@ function createReader() {
     if (state.kind === 'fonts') letters.nameFont(state.font, text)
     else if (state.kind === 'label') open.label += text
     else if (state.kind === 'note') note += text
+    else if (state.struck) open.text += struck(text)
     else {
       const shown = state.capitals ? text.toUpperCase() : text
       const count = shown.trim().length
@@ -174,11 +174,15 @@ function createReader() {
       case 'deleted':
         state.deleted = on
         return
+      case 'strike':
+      case 'striked':
+        state.struck = on
+        return
       case 'caps':
         state.capitals = on
         return
       case 'plain':
-        Object.assign(state, { bold: false, hidden: false, deleted: false, capitals: false })
+        Object.assign(state, { bold: false, hidden: false, deleted: false, struck: false, capitals: false })
         return
       case 'f':
         state.font = value ?? 0

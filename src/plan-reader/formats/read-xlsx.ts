@@ -1,13 +1,13 @@
 /** .xlsx to blocks: every sheet that is shown, cells as they are displayed. */
 import type { PlainDocument } from '../document.js'
 import { type Archive, openArchive } from './archive.js'
-import { blocksOfFlow } from './blocks-of-flow.js'
+import { documentOfFlow } from './document-of-flow.js'
 import { type FlowCell, type FlowTable, paragraph } from './flow.js'
-import { modernised } from './old-letters.js'
 import { relationships } from './relationships.js'
 import { flowOfSheet } from './sheet-flow.js'
+import { struck } from './struck.js'
 import { refuse } from './unreadable.js'
-import { type CellStyle, readCellStyles, shownValue } from './xlsx-values.js'
+import { type CellStyle, isOn, readCellStyles, shownValue } from './xlsx-values.js'
 import { below, child, elements, readXml, textOf, type XmlNode } from './xml.js'
 
 const MOST_ROWS = 60_000
@@ -38,8 +38,7 @@ export function readXlsx(bytes: Uint8Array): PlainDocument {
       const sheet = xml(archive, related.find((one) => one.id === attributes.id)?.part)
       return sheet ? flowOfSheet(tableOf(sheet, book)) : []
     })
-  const { flow: modern, ...old } = modernised(flow)
-  return { blocks: blocksOfFlow(modern), ...old }
+  return documentOfFlow(flow)
 }
 
 function xml(archive: Archive, part: string | undefined): XmlNode | undefined {
@@ -48,7 +47,12 @@ function xml(archive: Archive, part: string | undefined): XmlNode | undefined {
 }
 
 function stringOf(node: XmlNode): string {
-  return below(node, 't').map(textOf).join('')
+  return elements(node)
+    .map((one) => {
+      const text = [...(one.name === 't' ? [one] : []), ...below(one, 't')].map(textOf).join('')
+      return isOn(child(one, 'rPr', 'strike')) ? struck(text) : text
+    })
+    .join('')
 }
 
 interface Place {
@@ -95,8 +99,9 @@ function empty(): FlowCell {
 }
 
 function cellOf(node: XmlNode, book: Workbook): FlowCell {
-  const style = book.styles[Number(node.attributes.s ?? 0)] ?? { bold: false, format: 'General' }
-  const text = textIn(node, style, book)
+  const style = book.styles[Number(node.attributes.s ?? 0)] ?? { bold: false, struck: false, format: 'General' }
+  const shown = textIn(node, style, book)
+  const text = style.struck ? struck(shown) : shown
   return { content: text === '' ? [] : [paragraph(text, { bold: style.bold })], columns: 1, rows: 1 }
 }
 

@@ -3,6 +3,7 @@ import { child, elements, type XmlNode } from './xml.js'
 
 export interface CellStyle {
   bold: boolean
+  struck: boolean
   /** 'General', 'dd/mm/yyyy' ... */
   format: string
 }
@@ -20,14 +21,19 @@ export function readCellStyles(root: XmlNode | undefined): CellStyle[] {
   const own = new Map(
     elements(child(root, 'numFmts'), 'numFmt').map(({ attributes }) => [attributes.numFmtId, attributes.formatCode]),
   )
-  const fonts = elements(child(root, 'fonts'), 'font').map((font) => {
-    const bold = child(font, 'b')
-    return bold !== undefined && !/^(?:0|false)$/.test(bold.attributes.val ?? '')
-  })
+  const fonts = elements(child(root, 'fonts'), 'font').map((font) => ({
+    bold: isOn(child(font, 'b')),
+    struck: isOn(child(font, 'strike')),
+  }))
   return elements(child(root, 'cellXfs'), 'xf').map(({ attributes: { numFmtId = '0', fontId = '0' } }) => ({
-    bold: fonts[Number(fontId)] ?? false,
+    ...(fonts[Number(fontId)] ?? { bold: false, struck: false }),
     format: own.get(numFmtId) ?? BUILT_IN[numFmtId] ?? 'General',
   }))
+}
+
+/** Whether a property of a font stands there and is not turned off. */
+export function isOn(property: XmlNode | undefined): boolean {
+  return property !== undefined && !/^(?:0|false)$/.test(property.attributes.val ?? '')
 }
 
 const DAY_MS = 86_400_000
