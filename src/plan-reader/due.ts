@@ -41,7 +41,7 @@ export const NONE: Deadline = { kind: 'none' }
 
 /** "Hè 2025", "Thứ Sáu": words that stand where a time is told, and of which no day can be made; a dash, a dot or a cross tells nothing. */
 export function unread(written: string): Deadline {
-  return /[\p{L}\d]{2}/u.test(written) ? { kind: 'unread', written } : NONE
+  return /\p{L}{2}|\d/u.test(written) ? { kind: 'unread', written } : NONE
 }
 
 /** What a date of the Gregorian calendar must not stand in: "25 tháng Chạp", "10/3 âm lịch", "mùng 4 Tết". */

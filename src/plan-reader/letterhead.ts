@@ -42,9 +42,9 @@ export function readLetterhead(document: PlainDocument): Letterhead {
   const lines = headLines(document.blocks)
   const typeAt = typeLineIn(lines)
   const typeLine = lines[typeAt]
-  const type = typeLine && (typeOf(typeLine) ?? typeOfHeading(typeLine))
+  const type = typeLine && (typeOf(typeLine) ?? typeOfHeading(typeLine) ?? typeOfSheet(typeLine))
   const headEnd = letterheadUnder(lines, typeAt)
-  const above = typeAt >= 0 ? lines.slice(0, typeAt) : lines.slice(0, 15)
+  const above = typeAt >= 0 ? lines.slice(0, typeAt) : lines.slice(0, MOST_HEAD)
   const before = [...above, ...lines.slice(typeAt + 1, headEnd)]
   const titled = titleFrom(lines, typeAt, type, headEnd, document.blocks)
   const number = numberIn(before)
@@ -77,12 +77,16 @@ function letterheadUnder(lines: readonly HeadLine[], typeAt: number): number {
   return from + number + (dated ? 2 : 1)
 }
 
+/** Without a kind of document no line further down than this is head. */
+const MOST_HEAD = 15
+
 /** The line that says what kind of document it is, -1 where none does; a page's first heading may do so in a sentence. */
 function typeLineIn(lines: readonly HeadLine[]): number {
   const printed = printedType(lines)
   const heading = lines.findIndex((line) => line.heading)
   const headed = lines[heading]
-  return printed < 0 && headed && typeOfHeading(headed) ? heading : printed
+  if (printed >= 0) return printed
+  return headed && typeOfHeading(headed) ? heading : lines.slice(0, MOST_HEAD).findIndex(typeOfSheet)
 }
 
 /** The first, unless a site prints it: in small letters before a letterhead under which the document's own stands. */
@@ -97,6 +101,12 @@ function printedType(lines: readonly HeadLine[]): number {
 function typeOfHeading({ text, folded }: HeadLine): { code: string | null; rest: string } | undefined {
   const type = TYPES.find(([printed]) => folded.startsWith(`${fold(printed)} `) && /^\p{Lu}/u.test(text))
   return type && { code: type[1], rest: text.slice(type[0].length).trim() }
+}
+
+/** "BẢNG PHÂN CÔNG NHIỆM VỤ THÁNG 3" over a sheet of work is all that it calls itself. */
+function typeOfSheet({ text, folded }: HeadLine): { code: null; rest: string } | undefined {
+  const isName = /^(?:bang|lich|danh muc|phan cong|theo doi|tien do|tong hop|nhiem vu|cong viec|cong tac) /.test(folded)
+  return isName && isMostlyCapitals(text) ? { code: null, rest: text } : undefined
 }
 
 /** "KẾ HOẠCH" on a line of its own, or in capitals before the title. */

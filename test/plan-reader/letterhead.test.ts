@@ -219,3 +219,25 @@ it.each([
   const result = await readPlan({ name: 'a.txt', bytes: new TextEncoder().encode(text) })
   expect(result).toMatchObject({ ok: true, reading: { title } })
 })
+
+describe('a sheet of work without any kind of document', () => {
+  const HEADINGS = row(['STT', 'Nội dung', 'Bộ phận', 'Hạn xử lý'])
+  const sheet = async (lines: readonly string[]) => {
+    const body = `${lines.map((line) => `<p>${line}</p>`).join('')}${table(HEADINGS, row(['1', 'Tiêm phòng', 'Thú y', '25/3']))}`
+    const bytes = new TextEncoder().encode(`<html><body>${body}</body></html>`)
+    const result = await readPlan({ name: 'viec.html', bytes })
+    if (!result.ok) throw new Error(result.reason)
+    const { title, issuer, year, tasks } = result.reading
+    return [title, issuer, year, tasks[0]?.dueOn]
+  }
+
+  it.each([
+    'BẢNG PHÂN CÔNG NHIỆM VỤ THÁNG 3 NĂM 2025',
+    'THEO DÕI CÔNG VIỆC THÁNG 3/2025',
+    'TIẾN ĐỘ CÔNG VIỆC NĂM 2025',
+  ])('is called what stands over it, and that is no part of its office: %s', async (title) =>
+    expect(await sheet(['CÔNG AN XÃ QUẢNG PHÚ', title])).toEqual([title, 'CÔNG AN XÃ QUẢNG PHÚ', 2025, '2025-03-25']),
+  )
+
+  it('says no more than it does', async () => expect(await sheet([])).toEqual(['', null, null, null]))
+})

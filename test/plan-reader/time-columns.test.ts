@@ -34,7 +34,7 @@ async function due({ month, task = 'Hòa giải', time, note }: Row): Promise<st
 }
 
 describe('words in the time column that are no time', () => {
-  it.each(['Thứ Sáu', 'Hè 2024', 'không tổ chức'])('are quoted where nothing else says when: %s', async (time) =>
+  it.each(['Thứ Sáu', 'Hè 2024', 'không tổ chức', '3'])('are quoted where nothing else says when: %s', async (time) =>
     expect(await due({ time })).toBe(` | due_unread ${time}`),
   )
 
