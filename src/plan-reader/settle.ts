@@ -54,16 +54,17 @@ export function taskFindings(
   known: KnownNames,
 ): Finding[] {
   const { issuedOn } = context
+  const nameOf = namesOfRows(tasks)
   return tasks.flatMap((task, index) => {
     const draft = drafts[index]
     const found: Finding[] = []
     const add = (code: FindingCode, severity: Finding['severity'], params: Finding['params']) =>
       found.push({ code, severity, task: index, excerpt: task.original, line: task.line, params })
-    const row = rowNamed(task)
+    const row = nameOf(task)
     if (draft?.unsure) add('row_unsure', 'ask', row)
     const jobs = jobsIn(task.title).length
     if (jobs > 1) add('several_jobs', 'ask', { ...row, jobs })
-    if (draft) addDeadlineDoubt(draft, task, context, add)
+    if (draft) addDeadlineDoubt(draft, task, row, context, add)
     if (task.units.length === 0) add('unit_missing', 'ask', row)
     if (task.dueOn && issuedOn && task.dueOn < issuedOn) add('due_past', 'ask', { ...row, due: task.dueOn })
     for (const { name } of task.units)
@@ -81,8 +82,13 @@ const DEADLINE_DOUBTS = {
   year_unclear: 'year_unclear',
 } as const satisfies Partial<Record<DraftTask['deadline']['kind'], FindingCode>>
 
-function addDeadlineDoubt({ deadline }: DraftTask, task: ReadTask, context: DeadlineContext, add: Add): void {
-  const row = rowNamed(task)
+function addDeadlineDoubt(
+  { deadline }: DraftTask,
+  task: ReadTask,
+  row: RowName,
+  context: DeadlineContext,
+  add: Add,
+): void {
   const days = dateChoices(deadline, context)
   const choices = days.length > 0 ? { dates: days.join(' ') } : {}
   if (deadline.kind === 'none') add('due_missing', 'ask', row)
@@ -191,11 +197,19 @@ function note(
 /** Words of a title that tell which row is meant. */
 const FIRST_WORDS = 8
 
-/** How a finding speaks of a row: by the number that the plan prints, else by the first words of its title. */
-function rowNamed({ number, title }: ReadTask): { number: string } | { title: string } {
-  if (number !== null) return { number }
+type RowName = { number: string } | { title: string }
+
+/** How the findings speak of the rows: by the number that the plan prints, else, or where other rows have the same, by the first words. */
+function namesOfRows(tasks: readonly ReadTask[]): (task: ReadTask) => RowName {
+  const seen = new Set<string>()
+  const again = new Set<string>()
+  for (const { number } of tasks) if (number !== null) (seen.has(number) ? again : seen).add(number)
+  return ({ number, title }) => (number !== null && !again.has(number) ? { number } : { title: firstWords(title) })
+}
+
+function firstWords(title: string): string {
   const words = title.replace(/^- /, '').split(' ')
-  return { title: words.length > FIRST_WORDS ? `${words.slice(0, FIRST_WORDS).join(' ')}…` : words.join(' ') }
+  return words.length > FIRST_WORDS ? `${words.slice(0, FIRST_WORDS).join(' ')}…` : words.join(' ')
 }
 
 /** "1, 2, 3" where the plan numbers each of these rows; else the first of them and how many more there are. */
@@ -203,6 +217,7 @@ function rowsNamed(tasks: readonly ReadTask[], indices: readonly number[]): Find
   const rows = indices.flatMap((index) => tasks[index] ?? [])
   const [first] = rows
   if (!first) return {}
+  if (rows.length === 1) return namesOfRows(tasks)(first)
   if (rows.every((row) => row.number !== null)) return { number: rows.map((row) => row.number).join(', ') }
-  return { ...rowNamed({ ...first, number: null }), ...(rows.length > 1 ? { more: rows.length - 1 } : {}) }
+  return { title: firstWords(first.title), more: rows.length - 1 }
 }

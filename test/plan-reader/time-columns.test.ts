@@ -75,3 +75,21 @@ describe('a note', () => {
     async (note) => expect(await due({ time: 'Tháng 6', note })).toBe('2024-06-30'),
   )
 })
+
+describe('a row in a point', () => {
+  it('is called by its number, and by its words where another row has the same', async () => {
+    const rows = ['| 1 | Hòa giải | | Công an xã |', '| 2 | Tiếp dân | | Công an xã |']
+    const head = '| STT | Nội dung | Thời gian | Đơn vị |\n|---|---|---|---|\n'
+    const read = async (...lines: string[]) => {
+      const bytes = new TextEncoder().encode(`${HEAD}${head}${lines.join('\n')}\n`)
+      const result = await readPlan({ name: 'ke-hoach.md', bytes })
+      return result.ok ? result.reading.findings.flatMap((f) => (f.code === 'due_missing' ? [f.params] : [])) : []
+    }
+    expect(await read(...rows)).toEqual([{ number: '1' }, { number: '2' }])
+    expect(await read(...rows, '| 1 | Trực ban | | Công an xã |')).toEqual([
+      { title: 'Hòa giải' },
+      { number: '2' },
+      { title: 'Trực ban' },
+    ])
+  })
+})
