@@ -418,6 +418,8 @@ describe('a sentence about what comes again', () => {
   it.each([
     ['Trạm Y tế kiểm tra mỗi quý 01 lần; báo cáo ngày 25 của tháng cuối quý.', 'ngày 25 của tháng cuối quý'],
     ['Các thôn hằng tháng tổng hợp, gửi UBND xã trước ngày 25.', 'hằng tháng tổng hợp, gửi UBND xã trước ngày 25'],
+    ['Ban Giám hiệu kiểm tra hồ sơ bồi dưỡng mỗi tháng một lần.', 'mỗi tháng một lần'],
+    ['Trạm Y tế phun hóa chất ba tháng một lần.', 'ba tháng một lần'],
     ['Gửi báo cáo ngày 25 hằng tháng từ tháng 3 đến tháng 10.', 'báo cáo ngày 25 hằng tháng từ tháng 3 đến tháng 10'],
   ])('%s: with its day and its months', (text, written) =>
     expect(readDeadline(text, context)).toEqual({ kind: 'recurring', written }),

@@ -32,5 +32,7 @@ export const MONTHLY = longPattern()`
   // 'hằng quý gửi báo cáo', 'báo cáo UBND xã hằng tháng'
   |\b(?:hang|moi|dinh ky(?: hang)?(?: 0?\d{1,2})?) (?:tuan|thang|quy|nam)\b(?=.{0,60}\b(?:bao cao|gui|nop|tong hop|thong ke)\b)
   |\bbao cao\b[^.;]{0,60}\b${EACH}\b
+  // 'mỗi tháng một lần', 'ba tháng một lần' at the end of all that is said
+  |\b(?:moi|mot|hai|ba|sau|0?[1236]) (?:tuan|thang|quy|nam) (?:mot|hai|ba|0?[1-3]) lan(?=[.;]?$)
   // '2 lần/tháng'
   |\b\d{1,2} (?:lan|buoi)\s?(?:\/|moi)\s?(?:ngay|tuan|thang|quy|nam)\b`
