@@ -1,4 +1,5 @@
 /** The end of a document: who signs and who receives it. */
+import { longPattern } from '../domain/long-pattern.js'
 import { fold } from '../domain/vietnamese.js'
 import { type Block, type Cell, type PlainDocument, printed, singleSpaced } from './document.js'
 
@@ -19,8 +20,16 @@ interface ClosingLine {
   column: number
 }
 
-const AUTHORITY =
-  /^(?:(?:tm|kt|tl|tuq|q)\s?\.|t\/m|(?:pho )?(?:chu tich|hieu truong|giam doc|truong (?:ban|phong|thon|ap|khu|tram|doan|khoa|cong an)|to truong|pho truong \w+|bi thu|chanh van phong|chi huy truong|tram truong|thu truong|bo truong|chu nhiem)\b)/
+const AUTHORITY = longPattern()`
+  ^(?:
+    (?:tm|kt|tl|tuq|q)\s?\.
+    |t\/m
+    |(?:pho )?(?:
+      chu tich|hieu truong|giam doc
+      |truong (?:ban|phong|thon|ap|khu|tram|doan|khoa|cong an)
+      |to truong|pho truong \w+|bi thu|chanh van phong|chi huy truong|tram truong|thu truong|bo truong|chu nhiem
+    )\b
+  )`
 
 export function readClosing(document: PlainDocument): Closing {
   const lines = closingLines(document.blocks)
@@ -133,8 +142,12 @@ function isAuthority(line: ClosingLine): boolean {
 
 const CAPITALS = /^[\p{Lu}\d\s./,–-]+$/u
 
-const SURNAMES =
-  /^(?:nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|dinh|truong|doan|dao|trinh|lam|mai|luong|cao|ta|ha|to|trieu|nong|hua|chu|vi|lo|ma|ban|dam|thach|son|kim|phung|quach|luu|lu|thai|chau|ton|van|la|lan|giang|kieu|tong|khuat|be|linh|sung|vang|giang|y)\s/
+const SURNAMES = longPattern()`
+  ^(?:
+    nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|dinh|truong|doan|dao|trinh|lam|mai|luong
+    |cao|ta|ha|to|trieu|nong|hua|chu|vi|lo|ma|ban|dam|thach|son|kim|phung|quach|luu|lu|thai|chau|ton|van|la|lan|giang
+    |kieu|tong|khuat|be|linh|sung|vang|giang|y
+  )\s`
 
 /** "K'Brêl", "H'Nguyên Êban": one word among the peoples of the highlands. */
 const MOUNTAIN_NAME = /^\p{Lu}\p{Ll}?['’]\s?\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?$/u
