@@ -1,4 +1,5 @@
 /** What the columns of a table mean, read from its header of one or two rows. */
+import { longPattern } from '../domain/long-pattern.js'
 import type { TaughtColumn, UnitRole } from '../domain/plan.js'
 import { fold } from '../domain/vietnamese.js'
 import { calendarIn, type Mark, spreadRight, type TimeBeside } from './calendar-columns.js'
@@ -40,15 +41,24 @@ export interface Header {
   alsoTimes?: number[]
 }
 
+/** What the office notes of a row besides, and what only counts or describes. */
+const BESIDE_THE_TASK = longPattern()`
+  ^(?:nhom|linh vuc|mang|loai (?:viec|nhiem vu))\b
+  |chi dao|theo doi|kinh phi|so tien|du toan|nguon von|dia diem|thanh phan|chuc vu|chuc danh|so luong
+  |^diem\b|don vi tinh|dvt|co so|can cu|tieu chi|(?:duoc|bi) (?:kiem tra|giam sat|thanh tra)
+  |dien thoai|\bsdt\b|email|\bsinh$|^(?:ngay |thang )?(?:vao dang|nhap ngu|bo nhiem)`
+/** 'Đơn vị thực hiện', 'người phụ trách', 'giao cho', 'đoàn kiểm tra'. */
+const WHO = longPattern()`
+  don vi|co quan|bo phan|nguoi|phan cong|phu trach|thuc hien$|trach nhiem|can bo
+  |doi tuong thuc hien|to chuc thuc hien|luc luong|^(?:to|nhom|truong doan|truong nhom|to truong)$
+  |^ai\b|giao cho|dam nhan|dam trach|^chu the
+  |^(?:doan|to|doi) (?:kiem tra|giam sat|thanh tra|cong tac|khao sat|thuc hien|phu trach)$`
 /** In order: the first that fits wins. */
 const MEANINGS: readonly (readonly [meaning: ColumnMeaning, words: RegExp])[] = [
   ['number', /^(?:tt|stt|so tt|so thu tu|thu tu|no|#|ma(?: (?:so|viec|nv|nhiem vu))*|buoc|so)$/],
   ['product', /^(?:du kien )?(?:san pham|ket qua|dau ra|hinh thuc san pham|yeu cau san pham|muc tieu|chi tieu)/],
   ['note', /^ghi chu/],
-  [
-    'other',
-    /^(?:nhom|linh vuc|mang|loai (?:viec|nhiem vu))\b|chi dao|theo doi|kinh phi|so tien|du toan|nguon von|dia diem|thanh phan|chuc vu|chuc danh|so luong|^diem\b|don vi tinh|dvt|co so|can cu|tieu chi|(?:duoc|bi) (?:kiem tra|giam sat|thanh tra)|dien thoai|\bsdt\b|email|\bsinh$|^(?:ngay |thang )?(?:vao dang|nhap ngu|bo nhiem)/,
-  ],
+  ['other', BESIDE_THE_TASK],
   // A leader in charge answers for the row only where no column says who does it.
   [
     'person',
@@ -65,10 +75,7 @@ const MEANINGS: readonly (readonly [meaning: ColumnMeaning, words: RegExp])[] = 
     'time',
     /thoi gian|thoi han|tien do|thoi diem|^han\b|^(?:thu,? )?ngay\b|^thang\b|^quy\b|^ky\b|^tuan\b|^buoi\b|hoan thanh|^moc\b|^(?:phai |can )?xong\b|khi nao|bao gio|^lich\b|^ngay gio|^den han/,
   ],
-  [
-    'responsible',
-    /don vi|co quan|bo phan|nguoi|phan cong|phu trach|thuc hien$|trach nhiem|can bo|doi tuong thuc hien|to chuc thuc hien|luc luong|^(?:to|nhom|truong doan|truong nhom|to truong)$|^ai\b|giao cho|dam nhan|dam trach|^chu the|^(?:doan|to|doi) (?:kiem tra|giam sat|thanh tra|cong tac|khao sat|thuc hien|phu trach)$/,
-  ],
+  ['responsible', WHO],
   ['task', /noi dung|nhiem vu|cong viec|cong tac|hoat dong|viec|chuyen de|chuong trinh|giai phap/],
 ]
 
