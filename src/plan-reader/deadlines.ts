@@ -5,8 +5,10 @@
  * Only what asks for something by a time is a deadline: dates of documents, legal bases and anniversaries are not.
  */
 import type { PeriodKey } from '../domain/calendar.js'
+import { longPattern } from '../domain/long-pattern.js'
 import { fold } from '../domain/vietnamese.js'
 import { RECURRING } from '../domain/words/comes-again.js'
+import { inFigures } from '../domain/words/in-figures.js'
 import { isAwaited } from './awaited-event.js'
 import { dayBeforeMonth } from './day-beside-month.js'
 import { type DeadlineContext, daysOutside, yearOf } from './deadline-year.js'
@@ -31,7 +33,6 @@ import {
   withoutTimes,
   writtenAround,
 } from './time-wording.js'
-import { inFigures } from '../domain/words/in-figures.js'
 import { weekNamed } from './week-marks.js'
 
 export type { DeadlineContext } from './deadline-year.js'
@@ -40,8 +41,12 @@ export { type Deadline, type Due, NONE } from './due.js'
 const LABEL =
   /^(?:[-+*•]\s*)?(?:du kien\s)?(?:thoi\s?gian|thoi\s?han|tien do|han|thoi diem|ky han|moc thoi gian)(?:\s[a-z]+){0,4}\s?:\s*/
 
-const EVENT =
-  /\b(?:ngay sau|sau khi|sau \d+ ngay|truoc khi|truoc tet|sau tet|dip tet|den khi|khi co|khi ket thuc|khi (?:phat sinh|xay ra)|trong (?:thoi han|vong) \S+ (?:\(\S+\) )?(?:ngay|thang|tuan|gio)|ke tu|(?:theo|dam bao|bao dam) (?:lo trinh|ke hoach|huong dan|yeu cau|quy dinh|tien do|lich|chi dao|thong bao|ket luan|van ban|tinh hinh|thoi gian)|ngay bau cu|am lich|ram thang|mung \d+|thang (?:chap|gieng))\b/
+const EVENT = longPattern()`
+  \b(?:ngay sau|sau khi|sau \d+ ngay|truoc khi|truoc tet|sau tet|dip tet|den khi|khi co|khi ket thuc
+    |khi (?:phat sinh|xay ra)|trong (?:thoi han|vong) \S+ (?:\(\S+\) )?(?:ngay|thang|tuan|gio)|ke tu
+    |(?:theo|dam bao|bao dam) (?:lo trinh|ke hoach|huong dan|yeu cau|quy dinh|tien do|lich
+      |chi dao|thong bao|ket luan|van ban|tinh hinh|thoi gian)
+    |ngay bau cu|am lich|ram thang|mung \d+|thang (?:chap|gieng))\b`
 
 /** A text that is known to say when hangs on something else than a date where it begins so: "Trước khai giảng", "Theo kết quả kiểm tra". */
 const BY_EVENT = /\btuan\b|^(?:truoc|sau|theo|khi|ngay|dip|nhan|cung|cham nhat) [a-z]/
