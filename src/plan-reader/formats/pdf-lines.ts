@@ -1,4 +1,5 @@
 /** Pieces of text to lines, and lines to paragraphs, by where they stand. */
+import { longPattern } from '../../domain/long-pattern.js'
 import { isCapitals, markerOf, singleSpaced } from '../document.js'
 import { NONE_SEEN } from '../names-seen.js'
 import { startsUnit } from '../unit-heads.js'
@@ -150,8 +151,14 @@ function goesOn(before: Segment, line: Segment, measure: Measure): boolean {
 }
 
 /** Whom such words stand before is only said more closely: "Bí thư / Đoàn Thanh niên", "Chi bộ / Trạm Y tế". */
-const OF_BODY =
-  /(?:trưởng|phó|tịch|thư|lãnh đạo|đại diện|của|thuộc|với|và|cùng|tại|do|qua|bch|btv|chấp hành|thường vụ|thường trực|cán bộ|đồng chí|đ\/c|văn phòng|công đoàn|cơ sở|huy|đốc|ban|bộ|hội|đoàn|tổ|viên|chức|giữa|cho|về|là|[^\p{L})])$/iu
+const OF_BODY = longPattern('iu')`
+  (?:
+    trưởng|phó|tịch|thư|lãnh đạo|đại diện
+    |của|thuộc|với|và|cùng|tại|do|qua
+    |bch|btv|chấp hành|thường vụ|thường trực|cán bộ|đồng chí|đ\/c|văn phòng|công đoàn|cơ sở
+    |huy|đốc|ban|bộ|hội|đoàn|tổ|viên|chức
+    |giữa|cho|về|là|[^\p{L})]
+  )$`
 
 /** "Ban Quản lý chợ / Hội Liên hiệp Phụ nữ": in a narrow cell a whole name begins on a line of its own. */
 function beginsName(before: string, text: string): boolean {
