@@ -1,4 +1,5 @@
 /** Who issues a document: the body in its head, else in its words. */
+import { longPattern } from '../domain/long-pattern.js'
 import { fold } from '../domain/vietnamese.js'
 import { type Block, cellLine, singleSpaced } from './document.js'
 import { type HeadLine, isMostlyCapitals } from './head-lines.js'
@@ -7,8 +8,12 @@ import { type HeadLine, isMostlyCapitals } from './head-lines.js'
 const FIRST_TEXTS = 60
 
 /** How the name of a body begins. */
-export const BODY =
-  /^(?:uy ban|ubnd|hdnd|hoi dong|hoi |so |phong |ban |truong |dang uy|dang bo|chi bo|mat tran|mttq|cong an|tram |trung tam|doan |lien doan|cong doan|bo |cuc |chi cuc|van phong|vien |quoc hoi|chinh phu|thu tuong|bch |btv |tinh doan|huyen doan|thanh doan|ubmttq |huyen uy|tinh uy|thanh uy|cum |khoi |benh vien|toa an|kho bac|chu tich uy|hop tac xa |htx |lien hiep |quy )/
+export const BODY = longPattern()`
+  ^(?:
+    uy ban|ubnd|hdnd|hoi dong|hoi |so |phong |ban |truong |dang uy|dang bo|chi bo|mat tran|mttq|cong an
+    |tram |trung tam|doan |lien doan|cong doan|bo |cuc |chi cuc|van phong|vien |quoc hoi|chinh phu|thu tuong
+    |bch |btv |tinh doan|huyen doan|thanh doan|ubmttq |huyen uy|tinh uy|thanh uy
+    |cum |khoi |benh vien|toa an|kho bac|chu tich uy|hop tac xa |htx |lien hiep |quy )`
 
 /** The left column of the head, or its first lines; of two bodies the lower one issues. */
 export function issuerInHead(lines: readonly HeadLine[]): string | null {
