@@ -1,4 +1,5 @@
 /** Several orders in one row: "Hướng dẫn tổng kết. Báo cáo tổng kết; chấm điểm thi đua", "- Khai mạc - Bế mạc". */
+import { longPattern } from '../domain/long-pattern.js'
 import { fold } from '../domain/vietnamese.js'
 import { singleSpaced } from './document.js'
 
@@ -17,8 +18,13 @@ export function listedJobs(cell: string): string | undefined {
     .join(' ')
 }
 
-const ACTS =
-  /^(?:huong dan|bao cao|cham diem|to chuc|xay dung|ban hanh|trien khai|phat dong|dang ky|tong ket|so ket|kiem tra|ra soat|tong hop|tham muu|phoi hop|thuc hien|tuyen truyen|don doc|theo doi|hoan thanh|hoan thien|chuan bi|lap|trinh|gui|nop|cu|tham gia|du thao|danh gia|to chuc|thanh lap|kien toan|cap nhat|quan triet|pho bien|khao sat|bo tri|tiep tuc|tiep nhan|xet|binh xet|trao|cong bo|ap dung|chu tri|chi dao|giam sat|tap huan|boi duong|van dong|de xuat|thong ke)\b/
+const ACTS = longPattern()`
+  ^(?:
+    huong dan|bao cao|cham diem|to chuc|xay dung|ban hanh|trien khai|phat dong|dang ky|tong ket|so ket|kiem tra|ra soat
+    |tong hop|tham muu|phoi hop|thuc hien|tuyen truyen|don doc|theo doi|hoan thanh|hoan thien|chuan bi|lap|trinh|gui|nop
+    |cu|tham gia|du thao|danh gia|to chuc|thanh lap|kien toan|cap nhat|quan triet|pho bien|khao sat|bo tri|tiep tuc
+    |tiep nhan|xet|binh xet|trao|cong bo|ap dung|chu tri|chi dao|giam sat|tap huan|boi duong|van dong|de xuat|thong ke
+  )\b`
 
 /** The orders that the text holds: parts between stops that each begin with what is to be done; the text itself where it is one. */
 export function jobsIn(title: string): string[] {
