@@ -1,4 +1,5 @@
 /** Numbered items with lines that say by label when, by whom and with whom: "- Thời gian hoàn thành: Quý I/2026". */
+import { longPattern } from '../domain/long-pattern.js'
 import { fold } from '../domain/vietnamese.js'
 import { orderBehindLabel } from './behind-labels.js'
 import { doubtedBy } from './day-in-words.js'
@@ -89,8 +90,13 @@ function withDutiesOfUnits(lines: Line[], seen: NamesSeen): Line[] {
   })
 }
 
-const INLINE =
-  /(?<=[.;,)(·•|]\s?|\s[-–]\s)(?:thời gian|thời hạn|tiến độ|hạn|mốc|(?:phải\s|cần\s)?(?:xong|hoàn thành)|khi nào|(?:đơn vị|cơ quan|bộ phận|người)\s(?:chủ trì|phối hợp|thực hiện|phụ trách|làm)|chủ trì|phối hợp|thực hiện|phụ trách|đầu mối|cùng làm|ai làm|giao cho|phân công)(?:\s\p{Ll}+){0,2}\s?:/giu
+const INLINE = longPattern('giu')`
+  (?<=[.;,)(·•|]\s?|\s[-–]\s)
+  (?:
+    thời gian|thời hạn|tiến độ|hạn|mốc|(?:phải\s|cần\s)?(?:xong|hoàn thành)|khi nào
+    |(?:đơn vị|cơ quan|bộ phận|người)\s(?:chủ trì|phối hợp|thực hiện|phụ trách|làm)
+    |chủ trì|phối hợp|thực hiện|phụ trách|đầu mối|cùng làm|ai làm|giao cho|phân công
+  )(?:\s\p{Ll}+){0,2}\s?:`
 
 /** "Ra mắt mô hình; thời gian: Quý II; đơn vị chủ trì: ...", "Khám sức khỏe (Chủ trì: ...; thời gian: ...)". A single time belongs to the sentence. */
 function partsByLabel(block: TextBlock): TextBlock[] {
