@@ -1,4 +1,5 @@
 /** Words before a colon that say what follows: "Thời gian hoàn thành:", "Đơn vị chủ trì:", "Cơ quan soạn thảo:", "Chịu trách nhiệm:". */
+import { longPattern } from '../domain/long-pattern.js'
 import type { UnitRole } from '../domain/plan.js'
 import { fold } from '../domain/vietnamese.js'
 import { startsUnit } from './unit-heads.js'
@@ -13,11 +14,17 @@ export interface Labelled {
 /** Whom a label can name; what the party does with the task follows. */
 const PARTY = '(?:don vi|co quan|bo phan|nguoi|can bo|cong chuc|lanh dao|dong chi|d/c|luc luong|chu the)'
 
+/** "Dự kiến thời gian thực hiện:", "Hạn nộp:", "Mốc hoàn thành:". */
+const TIME = longPattern()`
+  ^(?:
+    (?:du kien )?(?:thoi gian|thoi han|tien do|thoi diem)(?:,? [a-z]+){0,4}
+    |han(?: (?:hoan thanh|thuc hien|bao cao|nop|gui|cuoi|chot|cuoi cung))*
+    |moc(?: (?:thoi gian|hoan thanh|thuc hien))*
+    |khi nao
+    |ngay (?:hoan thanh|thuc hien|to chuc|nop|gui)
+  )\s?:\s*`
 const LABELS: readonly (readonly [label: Label, words: RegExp])[] = [
-  [
-    'time',
-    /^(?:(?:du kien )?(?:thoi gian|thoi han|tien do|thoi diem)(?:,? [a-z]+){0,4}|han(?: (?:hoan thanh|thuc hien|bao cao|nop|gui|cuoi|chot|cuoi cung))*|moc(?: (?:thoi gian|hoan thanh|thuc hien))*|khi nao|ngay (?:hoan thanh|thuc hien|to chuc|nop|gui))\s?:\s*/,
-  ],
+  ['time', TIME],
   // "Xong trước: 30/6": the words before the colon say how the day is meant.
   [
     'time',
