@@ -1,5 +1,6 @@
 /** Who wrote the plan, when, under which number and title: the head of the document, laid out in whatever way. */
 import { type CivilDate, civilDate } from '../domain/calendar.js'
+import { longPattern } from '../domain/long-pattern.js'
 import { fold, normalise } from '../domain/vietnamese.js'
 import { readHeader } from './columns.js'
 import { type Block, type PlainDocument, singleSpaced } from './document.js'
@@ -184,8 +185,14 @@ function placeAndDate(text: string): CivilDate | null {
 
 // ---------------------------------------------------------------- title
 
-const TITLE_ENDS =
-  /^(?:can cu|thuc hien |trien khai thuc hien|kinh gui|\(?(?:kem theo|ban hanh kem)|theo de nghi|xet de nghi|noi nhan|so\s?:|-{3,}|chu tich |uy ban nhan dan|hoi dong nhan dan|thuong truc (?:hoi dong|hdnd|dang uy|uy ban)|ubnd |giam doc |hieu truong |bo truong|thu tuong |ban chap hanh|quyet dinh\b|dieu 1)/
+const TITLE_ENDS = longPattern()`
+  ^(?:
+    can cu|thuc hien |trien khai thuc hien|kinh gui|\(?(?:kem theo|ban hanh kem)|theo de nghi|xet de nghi|noi nhan
+    |so\s?:|-{3,}
+    |chu tich |uy ban nhan dan|hoi dong nhan dan|thuong truc (?:hoi dong|hdnd|dang uy|uy ban)
+    |ubnd |giam doc |hieu truong |bo truong|thu tuong |ban chap hanh
+    |quyet dinh\b|dieu 1
+  )`
 
 /** "CHƯƠNG TRÌNH HÀNH ĐỘNG // thực hiện Nghị quyết …": a legal basis begins with a capital. */
 const GOES_ON = /^(?:triển khai )?thực hiện\s/u
