@@ -7,6 +7,7 @@
  * part of it, whatever they say, save for the few words that tie more to it ("của", "trên địa bàn", "các"). Verbs decide only where the head
  * stands alone or is named after what it does ("Trung tâm học tập cộng đồng"). What the document shows whole elsewhere ends nowhere sooner.
  */
+import { longPattern } from '../domain/long-pattern.js'
 import { fold } from '../domain/vietnamese.js'
 import { verbAt } from './duty-verbs.js'
 import { type Read, take, takeHead } from './name-reading.js'
@@ -157,6 +158,15 @@ function secondSyllable(read: Read, rest: string, text: string): boolean {
   return take(read, word[0].length, { soft: takesObject ? 'object' : null })
 }
 
+/** Things that are counted: "Tổ 1, 2 hộ" is no second group. */
+const COUNTED_THING = /hộ|người|cán bộ|đại biểu|cháu|em|ngày|tháng|tuần|lần|con|cây|km|m|ha|suất|phần|trường hợp/u
+/** "Tổ dân phố số 1", "Khu phố 3A", "Thôn 1, 2 và 3", "Tổ 1 - 15". */
+const NUMBER = longPattern('u')`
+  ^\s(?:số\s)?[\dIVX]+\p{L}?
+  (?:
+    \s?(?:-|–|đến)\s?\d+
+    |(?:\s?,\s?|\s(?:và|&)\s)\d{1,3}(?=[\s,.:;]|$)(?!\s(?:${COUNTED_THING})(?!\p{L}))
+  )*(?![\p{L}\d/])`
 function number(read: Read, rest: string, text: string): boolean {
   // "Hiệu trưởng 03 nhà trường"
   const counted = read.bare ? /^\s\d{1,3}\s(?=\p{Ll})/u.exec(rest)?.[0].length : undefined
@@ -164,10 +174,7 @@ function number(read: Read, rest: string, text: string): boolean {
   if (counted && of > 0) return take(read, counted + of, { whole: true, several: true })
   const one = read.whole && NUMBERED.test(text.slice(0, read.at)) ? /^\s[1-9](?![\p{L}\d/.,:-])/u.exec(rest) : null
   if (one) return take(read, one[0].length, { whole: true, proper: true })
-  const word =
-    /^\s(?:số\s)?[\dIVX]+\p{L}?(?:\s?(?:-|–|đến)\s?\d+|(?:\s?,\s?|\s(?:và|&)\s)\d{1,3}(?=[\s,.:;]|$)(?!\s(?:hộ|người|cán bộ|đại biểu|cháu|em|ngày|tháng|tuần|lần|con|cây|km|m|ha|suất|phần|trường hợp)(?!\p{L})))*(?![\p{L}\d/])/u.exec(
-      rest,
-    )
+  const word = NUMBER.exec(rest)
   if (!word || !ENDS_IN_PLACE.test(text.slice(0, read.at))) return false
   return take(read, word[0].length, { whole: true })
 }
