@@ -1,11 +1,16 @@
 /** Where a block stands: the headings above it, and whether that part of a plan holds tasks at all. */
+import { longPattern } from '../domain/long-pattern.js'
 import { fold } from '../domain/vietnamese.js'
 import { type Block, DEPTH, type TextBlock } from './document.js'
 import { partyInHeading } from './parties.js'
 
 /** Parts of a plan that order nothing: purposes, legal bases, reviews of the past, money. */
-const NO_TASKS =
-  /^(?:muc dich|muc tieu|yeu cau|quan diem|can cu|co so phap ly|su can thiet|kinh phi|nguon kinh phi|pham vi|doi tuong|ket qua|tinh hinh|danh gia|dac diem|thuc trang|ton tai|han che|nguyen nhan|bai hoc|thuan loi|kho khan|chi tieu|nguyen tac|khai quat|so ket cong tac|phuong cham)\b/
+const NO_TASKS = longPattern()`
+  ^(?:
+    muc dich|muc tieu|yeu cau|quan diem|can cu|co so phap ly|su can thiet|kinh phi|nguon kinh phi|pham vi|doi tuong
+    |ket qua|tinh hinh|danh gia|dac diem|thuc trang|ton tai|han che|nguyen nhan|bai hoc|thuan loi|kho khan
+    |chi tieu|nguyen tac|khai quat|so ket cong tac|phuong cham
+  )\b`
 
 /** What they report about has been. */
 const REPORTS = /^(?:tinh hinh|ket qua|danh gia|thuc trang|so ket|tong ket|ton tai|han che)\b/
