@@ -1,4 +1,5 @@
 /** Who a sentence orders to do something, and who is to help. */
+import { longPattern } from '../domain/long-pattern.js'
 import { isCollective } from '../domain/unit-name.js'
 import { fold, normalise } from '../domain/vietnamese.js'
 import { behindTime } from './behind-time.js'
@@ -205,8 +206,10 @@ function supporting(phrase: string): NamedRole[] {
 
 /** "… chủ trì, phối hợp với …", and that what they have to do comes below. */
 const SHARES = /\s(?:chủ trì|chịu trách nhiệm)?,?\s?(?:và\s)?phối hợp(?:\s(?:với|cùng))?(?=\s)|\schủ trì$/gu
-const BELOW =
-  /(?:\s(?:có trách nhiệm|chịu trách nhiệm|(?:tổ chức\s|triển khai\s)?thực hiện|triển khai|tham mưu|tập trung|chủ động))*(?:\s(?:các|những|một số|tốt các)?\s?(?:nội dung|nhiệm vụ|công việc))?(?:\s(?:cụ thể|sau(?: đây)?|như sau|gồm))*$/u
+const BELOW = longPattern('u')`
+  (?:\s(?:có trách nhiệm|chịu trách nhiệm|(?:tổ chức\s|triển khai\s)?thực hiện|triển khai|tham mưu|tập trung|chủ động))*
+  (?:\s(?:các|những|một số|tốt các)?\s?(?:nội dung|nhiệm vụ|công việc))?
+  (?:\s(?:cụ thể|sau(?: đây)?|như sau|gồm))*$`
 
 /** The units that a heading is ("1.2. Sở Tài chính - Cơ quan thường trực ...", "Trách nhiệm của các ...", "Phòng Kinh tế chủ trì, phối hợp với các thôn:"). */
 export function partyInHeading(heading: string, seen: NamesSeen = NONE_SEEN): NamedRole[] | undefined {
