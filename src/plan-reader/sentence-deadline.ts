@@ -1,4 +1,5 @@
 /** When a sentence asks for something: only a time that it asks for is a deadline. */
+import { longPattern } from '../domain/long-pattern.js'
 import { MONTHLY, RECURRING } from '../domain/words/comes-again.js'
 import type { DeadlineContext } from './deadline-year.js'
 import { type Deadline, dated, isBesides, LUNAR, NONE, sharedYear } from './due.js'
@@ -51,8 +52,10 @@ export function readSentence(plain: string, folded: string, context: DeadlineCon
 }
 
 /** "…: ngay khi có", "… trong học kỳ I", "báo cáo … trong tuần" at the end: when it is to be done, on a day that the document does not name. */
-const NO_DAY =
-  /(?<=:\s?)ngay (?:sau )?khi [^:;()]{2,40}$|(?:(?<=[:(]\s?)(?:cuoi |dau )?|\b(?:trong|het) )hoc k[yi] (?:i{1,2}|[12])\)?[.;]?$|(?<=\b(?:xong|hoan thanh|bao cao|gui|nop|trinh)\b[^.;:]{0,60})\btrong tuan(?: nay)?[.;]?$/
+const NO_DAY = longPattern()`
+  (?<=:\s?)ngay (?:sau )?khi [^:;()]{2,40}$
+  |(?:(?<=[:(]\s?)(?:cuoi |dau )?|\b(?:trong|het) )hoc k[yi] (?:i{1,2}|[12])\)?[.;]?$
+  |(?<=\b(?:xong|hoan thanh|bao cao|gui|nop|trinh)\b[^.;:]{0,60})\btrong tuan(?: nay)?[.;]?$`
 
 function eventWritten(plain: string, { index, 0: words }: RegExpExecArray): string {
   return plain.slice(index, index + words.length).replace(/[\s.;,:(]+$/, '')
