@@ -1,4 +1,5 @@
 /** Which of the times in a sentence it asks something for. */
+import { longPattern } from '../domain/long-pattern.js'
 import type { DeadlineContext } from './deadline-year.js'
 import { lastDayOf, type WrittenTime } from './time-expressions.js'
 import { opensOnly } from './time-wording.js'
@@ -11,12 +12,30 @@ export interface AskedTime {
   behindColon: boolean
 }
 
+const THU = /thu (?:hai|ba|tu|nam|sau|bay|[2-7])/
 /** What makes a time in a sentence a deadline; the time follows it. */
-const TRIGGER =
-  /(?:\b(?:truoc|cham nhat|muon nhat|tre nhat|khong muon hon|khong cham hon|khong qua|den het|het|han (?:cuoi|chot|nop|gui)|xong|hoan thanh|thoi han)\b(?:\s(?:la|den|vao|trong|truoc|het|du kien))*:?(?:\s\d{1,2}\s?(?:h|g|gio|:)\s?\d{0,2}(?:\s?(?:phut|p))?,?)?(?:\s(?:sang|chieu|toi))?(?:\s(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat),?)?(?:\s(?:le|tet|quoc khanh|ngay quoc khanh|tet duong lich))?(?:\sngay)?|\btu nay (?:cho )?den(?: ngay)?|(?:^|[:,(;]\s?|\s)trong(?:\s(?:dau|giua|cuoi))?)\s*$/
+const TRIGGER = longPattern()`
+  (?:
+    \b(?:
+      truoc|cham nhat|muon nhat|tre nhat|khong muon hon|khong cham hon|khong qua|den het|het
+      |han (?:cuoi|chot|nop|gui)|xong|hoan thanh|thoi han
+    )\b(?:\s(?:la|den|vao|trong|truoc|het|du kien))*:?
+    (?:\s\d{1,2}\s?(?:h|g|gio|:)\s?\d{0,2}(?:\s?(?:phut|p))?,?)?  // '17 giờ 30 phút'
+    (?:\s(?:sang|chieu|toi))?
+    (?:\s(?:${THU}|chu nhat),?)?
+    (?:\s(?:le|tet|quoc khanh|ngay quoc khanh|tet duong lich))?
+    (?:\sngay)?
+    |\btu nay (?:cho )?den(?: ngay)?
+    |(?:^|[:,(;]\s?|\s)trong(?:\s(?:dau|giua|cuoi))?
+  )\s*$`
 
-const NOT_DEADLINES =
-  /\bco hieu luc\b|\bkhong truoc (?:ngay )?\d|\bthoi diem 0h|(?<!\b(?:tuyen|hoc|phat|ve|hy|tai|quan|y|khai|thi|an) )\bsinh truoc\b|\bgiai doan \d{4}\b|\btruoc ngay \d.*\bduoc (?:thuong|cong diem|ho tro them)\b/
+const NOT_DEADLINES = longPattern()`
+  \bco hieu luc\b
+  |\bkhong truoc (?:ngay )?\d
+  |\bthoi diem 0h
+  |(?<!\b(?:tuyen|hoc|phat|ve|hy|tai|quan|y|khai|thi|an) )\bsinh truoc\b  // 'sinh trước …', not 'học sinh trước …'
+  |\bgiai doan \d{4}\b
+  |\btruoc ngay \d.*\bduoc (?:thuong|cong diem|ho tro them)\b`
 /** "Dự toán ngân sách năm 2027", "thu ngân sách 6 tháng đầu năm": the time that the money is for; a day is none. */
 const OF_BUDGET = /\bngan sach\b.*\bnam\b/
 /** What came about before a day that has passed: "văn bản ký trước ngày 01/7/2025". */
@@ -31,8 +50,30 @@ export function isAnniversary(folded: string, at: number): boolean {
   return ANNIVERSARY.test(folded.slice(Math.max(0, at - 60), at))
 }
 
-export const SENTENCE_EVENT =
-  /\b(?:ngay (?:sau|truoc) khi|sau (?:khi|moi dot|\d+ ngay)|trong (?:thoi han |vong )?\d{1,3} (?:\(\w+\) )?(?:ngay|gio)(?= .{0,30}(?:\btu\b|\bsau\b|\bke\b))|trong (?:thoi han|thoi gian|vong) \d{1,3} (?:\(\w+\) )?(?:ngay|gio)|(?:truoc|cham nhat|den|vao)(?: (?:la|het|ngay))* \d{1,2} thang (?:nay|sau|toi)|(?:cham nhat|muon nhat|khong qua) (?:(?:la|sau|trong|vong) )*\d{1,3} (?:\(\w+\) )?(?:ngay|gio|tuan|thang)|(?:hoan thanh|xong) (?:trong|truoc|sau|ngay)|truoc \d{1,3} (?:\(\w+\) )?ngay|truoc (?:ngay|khi) (?:(?![a-z ]{0,40}\bit nhat)|(?<=\b(?:gui|nop|trinh|tham muu|thong bao|ban hanh)\b[^.;]{0,90}))[a-z ]{3,40} \d{1,3} ngay|\d{1,3} ngay (?:truoc|sau) (?:khi|ngay)|sau (?!khi |ngay \d)[a-z ]{3,30} \d{1,3} ngay)\b.{0,60}/
+/** '5 (năm) '. */
+const COUNT = /\d{1,3} (?:\(\w+\) )?/
+
+export const SENTENCE_EVENT = longPattern()`
+  \b(?:
+    ngay (?:sau|truoc) khi
+    |sau (?:khi|moi dot|\d+ ngay)
+    // 'trong vòng 5 (năm) ngày kể từ …'
+    |trong (?:thoi han |vong )?${COUNT}(?:ngay|gio)(?= .{0,30}(?:\btu\b|\bsau\b|\bke\b))
+    |trong (?:thoi han|thoi gian|vong) ${COUNT}(?:ngay|gio)
+    // 'trước ngày 20 tháng sau'
+    |(?:truoc|cham nhat|den|vao)(?: (?:la|het|ngay))* \d{1,2} thang (?:nay|sau|toi)
+    // 'chậm nhất sau 3 ngày'
+    |(?:cham nhat|muon nhat|khong qua) (?:(?:la|sau|trong|vong) )*${COUNT}(?:ngay|gio|tuan|thang)
+    |(?:hoan thanh|xong) (?:trong|truoc|sau|ngay)
+    |truoc ${COUNT}ngay
+    // 'trước khi họp 3 ngày'; with 'ít nhất' only where something is sent or put before somebody
+    |truoc (?:ngay|khi) (?:
+      (?![a-z ]{0,40}\bit nhat)
+      |(?<=\b(?:gui|nop|trinh|tham muu|thong bao|ban hanh)\b[^.;]{0,90})
+    )[a-z ]{3,40} \d{1,3} ngay
+    |\d{1,3} ngay (?:truoc|sau) (?:khi|ngay)
+    |sau (?!khi |ngay \d)[a-z ]{3,30} \d{1,3} ngay
+  )\b.{0,60}`
 
 /** The times that the text asks something for, in their order. */
 export function askedTimes(folded: string, times: readonly WrittenTime[], context: DeadlineContext): AskedTime[] {
@@ -105,6 +146,11 @@ const PART_OF_DAY = '(?:(?:sang|chieu|toi)\\s)'
 const WEEKDAY = '(?:(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat),?\\s)'
 const ON_DAY = new RegExp(`\\bvao\\s(?:luc\\s)?${HOUR}?${PART_OF_DAY}?${WEEKDAY}?(?:ngay\\s)?$`)
 
+/** "Tổ chức vào 14 giờ chiều thứ hai ngày …", "khai mạc … – ngày …". */
+const HELD_ON = longPattern()`
+  (?:\b(?:vao|to chuc|dien ra|khai mac|tien hanh|ra quan|so ket|tong ket)|\s[-–])\s
+  (?:luc\s)?(?:\d{1,2}\s?(?:h|g|gio)\s?\d{0,2}(?:\s?phut)?,?\s)?(?:(?:sang|chieu|toi)\s)?
+  (?:${THU},?\s|chu nhat,?\s)?(?:ngay\s)?$`
 /**
  * What an item says of itself in brackets or as a span: "(ngày 09/5/2026)", "(tháng 10/2026)", "từ ngày 12/01 đến 29/01/2023".
  * Nothing before the document, no day that is only remembered.
@@ -128,10 +174,7 @@ function isScheduled(
   if (span) return times.some((other) => other.to <= time.from && other.from >= from + span.index)
   if (/\bdu kien\s(?:(?:vao|trong|la)\s)?(?:ngay\s)?$/.test(before) && time.kind !== 'year') return true
   if (/^\s?du kien\b/.test(before) && time.kind === 'day' && time.year !== null) return true
-  const held =
-    /(?:\b(?:vao|to chuc|dien ra|khai mac|tien hanh|ra quan|so ket|tong ket)|\s[-–])\s(?:luc\s)?(?:\d{1,2}\s?(?:h|g|gio)\s?\d{0,2}(?:\s?phut)?,?\s)?(?:(?:sang|chieu|toi)\s)?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7]),?\s|chu nhat,?\s)?(?:ngay\s)?$/.test(
-      before,
-    )
+  const held = HELD_ON.test(before)
   if (held && time.kind === 'day' && time.year !== null) return true
   const opens =
     /(?<mark>[(:])\s?(?:du kien\s)?(?:vao\s)?(?:luc\s)?(?:\d{1,2}\s?(?:h|g|gio)\s?\d{0,2}(?:\s?phut)?,?\s)?(?:ngay\s)?$/.exec(
