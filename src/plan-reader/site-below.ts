@@ -1,10 +1,16 @@
 /** What an office's site prints under a document, and who copies the page takes along: other news, counters, rights. */
+import { longPattern } from '../domain/long-pattern.js'
 import { fold } from '../domain/vietnamese.js'
 import { readHeader } from './columns.js'
 import { type Block, cellLine } from './document.js'
 
-const SITE =
-  /^(?:(?:cac )?(?:tin(?: tuc)?|bai(?: viet)?) (?:lien quan|khac|cung chuyen muc|cung loai|moi(?: nhat)?|noi bat|da dua|cu hon)|ban quyen (?:©\s?)?(?:thuoc|cua)|(?:tong (?:so )?)?luot truy cap|(?:so nguoi )?dang (?:online|truc tuyen)|thong ke truy cap|tong bien tap|giay phep (?:so|thiet lap))\b/
+const SITE = longPattern()`
+  ^(?:
+    (?:cac )?(?:tin(?: tuc)?|bai(?: viet)?) (?:lien quan|khac|cung chuyen muc|cung loai|moi(?: nhat)?|noi bat|da dua|cu hon)
+    |ban quyen (?:©\s?)?(?:thuoc|cua)
+    |(?:tong (?:so )?)?luot truy cap|(?:so nguoi )?dang (?:online|truc tuyen)|thong ke truy cap
+    |tong bien tap|giay phep (?:so|thiet lap)
+  )\b`
 /** The document still goes on. */
 const OFFICIAL = /^(?:noi nhan|phu luc|can cu|dieu \d|tren day la)\b|^(?:tm|kt|tl|tuq)\s?\./
 
