@@ -1,4 +1,5 @@
 /** Tables that order nothing of anybody, though a column of theirs may be headed "Nhiệm vụ": who people are, what things cost, what is marked, which papers exist. */
+import { longPattern } from '../domain/long-pattern.js'
 import { fold } from '../domain/vietnamese.js'
 import { type ColumnMeaning, type Header, hasUnits, unitColumns } from './columns.js'
 import type { DeadlineContext } from './deadlines.js'
@@ -16,8 +17,14 @@ const MARKED = /^(?:muc |tong |thang )?diem\b|cham diem|tu cham|tham dinh diem/
 const NUMBER_OF_PAPER = /^so(?:,|\/| va)? ?(?:ky hieu|van ban|hieu|quyet dinh)/
 
 /** What a person is in a body; no work. */
-const POST =
-  /^(?:(?:pho |uy vien |thanh vien )?(?:truong|chu tich|truong ban|truong doan|truong tieu ban|to truong|doi truong|nhom truong)|pho (?:ban|doan|to|doi|nhom)|(?:to|doi|nhom|doan|ban) (?:pho|truong)|uy vien|thanh vien|thu ky|thuong truc)\b/
+const POST = longPattern()`
+  ^(?:
+    (?:pho |uy vien |thanh vien )?(?:
+      truong|chu tich|truong ban|truong doan|truong tieu ban|to truong|doi truong|nhom truong
+    )
+    |pho (?:ban|doan|to|doi|nhom)|(?:to|doi|nhom|doan|ban) (?:pho|truong)
+    |uy vien|thanh vien|thu ky|thuong truc
+  )\b`
 /** So many of the cells tell what the table is. */
 const MOSTLY = 0.5
 
