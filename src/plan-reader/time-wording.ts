@@ -1,5 +1,6 @@
 /** What the words around a written time make of it: the day before, only a beginning, one of several, or something unknown. */
 import { addDays, type CivilDate, daysBetween, weekday } from '../domain/calendar.js'
+import { longPattern } from '../domain/long-pattern.js'
 import { RECURRING } from '../domain/words/comes-again.js'
 import { besideWritten, findTimes, firstDayOf, joinsSpan, lastDayOf, type WrittenTime } from './time-expressions.js'
 
@@ -11,8 +12,18 @@ export function opensOnly(folded: string, time: WrittenTime): boolean {
 }
 
 /** What may stand beside a time without changing it: hours, days of the week, places, words of beginning and end. */
-const BESIDES =
-  /^(?:hai|ba|tu|nam|sau|bay),?(?= )|\b(?:tai|o) [^,;]*|\([^()]*\)|\b(?:\d{1,2}\s?-\s?)?\d{1,2}\s?(?:h|g|gio|:)\s?\d{0,2}\b|\b(?:luc|phut|sang|trua|chieu|toi|han(?: chot)?|cuoi cung|(?:cham|muon|tre|lau) nhat|moc|bat dau|ket thuc|to chuc|trien khai|ban hanh|bao cao|so ket|tong ket|lan|ky|vong|buoi|ca|nay|gio (?:lam viec|hanh chinh|khai mac)|tro ve truoc|toan bo|khong qua|(?:khong )?(?:muon|cham|tre) hon|giai doan|ngay thang|thuong xuyen|trong nam|i{1,3}|iv|v|t[2-7]|cn|am|duong|nha|tu nay|kem|theo)\b/g
+const BESIDES = longPattern('g')`
+  ^(?:hai|ba|tu|nam|sau|bay),?(?= )
+  |\b(?:tai|o) [^,;]*
+  |\([^()]*\)
+  |\b(?:\d{1,2}\s?-\s?)?\d{1,2}\s?(?:h|g|gio|:)\s?\d{0,2}\b
+  |\b(?:
+    luc|phut|sang|trua|chieu|toi|han(?: chot)?|cuoi cung|(?:cham|muon|tre|lau) nhat|moc|bat dau|ket thuc
+    |to chuc|trien khai|ban hanh|bao cao|so ket|tong ket
+    |lan|ky|vong|buoi|ca|nay|gio (?:lam viec|hanh chinh|khai mac)|tro ve truoc|toan bo|khong qua
+    |(?:khong )?(?:muon|cham|tre) hon|giai doan|ngay thang|thuong xuyen|trong nam
+    |i{1,3}|iv|v|t[2-7]|cn|am|duong|nha|tu nay|kem|theo
+  )\b`
 
 /** Words and figures around the times that the reader does not know may change what they mean: "1 5/6" is rather 15/6. */
 export function saysMore(folded: string, times: readonly WrittenTime[]): boolean {
@@ -22,8 +33,12 @@ export function saysMore(folded: string, times: readonly WrittenTime[]): boolean
 }
 
 /** Figures that belong to a time behind them or count something else: "24, 25 và 26/8", "2026 - 2028", "1 (04-09/9)", "02 ngày, 18 - 19/11". */
-const COUNTED =
-  /(?<![\d/.-]|\bthu )(?:(?:20\d\d|\d{1,2})\s?(?:-|,|va|den|toi|&|\+)\s?(?:(?:het|ngay)\s)*)+(?=#)|^\d{1,2}(?:[.)]\s|(?= \())|\b(?:dot|lan|ky|vong|buoc|tuan) \d{1,2}(?: ?[-,] ?\d{1,2}\b)*|\b\d{1,3} ?%|(?<!ngay )\b\d{1,3} (?:ngay|buoi|lan|dem|tuan)\b/g
+const COUNTED = longPattern('g')`
+  (?<![\d/.-]|\bthu )(?:(?:20\d\d|\d{1,2})\s?(?:-|,|va|den|toi|&|\+)\s?(?:(?:het|ngay)\s)*)+(?=#)
+  |^\d{1,2}(?:[.)]\s|(?= \())
+  |\b(?:dot|lan|ky|vong|buoc|tuan) \d{1,2}(?: ?[-,] ?\d{1,2}\b)*
+  |\b\d{1,3} ?%
+  |(?<!ngay )\b\d{1,3} (?:ngay|buoi|lan|dem|tuan)\b`
 
 /** "(trước ngày 15)", "(từ 10 - 15)" beside a month. */
 const DAY_IN_BRACKETS = /\([^()]*\b(?:ngay|truoc|tu|het) \d{1,2}(?: ?- ?\d{1,2})?\)/
