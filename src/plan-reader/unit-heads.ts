@@ -1,4 +1,5 @@
 /** How the names of units, posts and persons begin. */
+import { longPattern } from '../domain/long-pattern.js'
 import { normalise } from '../domain/vietnamese.js'
 
 /** Words that the name of a unit, a post or a person begins with. */
@@ -52,8 +53,13 @@ const OTHER_WORD = new RegExp(
   'u',
 )
 /** Small letters at the beginning of a name only for these. */
-const SMALL_START =
-  /^(?:các|những|nhà|thôn|ấp|bản|xóm|cán bộ|công chức|chuyên viên|kế toán|lãnh đạo|thủ trưởng|đại diện|trưởng|đoàn thể|giáo viên|nhân viên|đồng chí|đ\/c|hội|đoàn|công an|doanh nghiệp|tổ trưởng|hiệu trưởng|bí thư|chi hội|chi đoàn|y tế|thủ quỹ|văn thư|bảo vệ|phụ huynh|cộng tác viên|công đoàn|tổ|ban quản lý|toàn thể|tất cả|thợ|già làng|tạp vụ|cấp dưỡng|mỗi (?:nhà|hộ))(?![\p{L}])/iu
+const SMALL_START = longPattern('iu')`
+  ^(?:
+    các|những|nhà|thôn|ấp|bản|xóm|cán bộ|công chức|chuyên viên|kế toán|lãnh đạo|thủ trưởng|đại diện|trưởng
+    |đoàn thể|giáo viên|nhân viên|đồng chí|đ\/c|hội|đoàn|công an|doanh nghiệp|tổ trưởng|hiệu trưởng|bí thư
+    |chi hội|chi đoàn|y tế|thủ quỹ|văn thư|bảo vệ|phụ huynh|cộng tác viên|công đoàn|tổ|ban quản lý
+    |toàn thể|tất cả|thợ|già làng|tạp vụ|cấp dưỡng|mỗi (?:nhà|hộ)
+  )(?![\p{L}])`
 
 /** "Chị Bích", "đ/c Hà": a person by title and name. */
 export const PERSON_STARTS =
