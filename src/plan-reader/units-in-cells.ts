@@ -1,4 +1,5 @@
 /** The units that a cell or a phrase names: split where they are several, never inside a name. */
+import { longPattern } from '../domain/long-pattern.js'
 import type { UnitRole } from '../domain/plan.js'
 import { isCollective } from '../domain/unit-name.js'
 import { fold, normalise } from '../domain/vietnamese.js'
@@ -18,8 +19,12 @@ export interface NamedRole {
 }
 
 /** Fields, and branches of a body, are one name with what stands before the dash. */
-const AFTER_DASH =
-  /^(?:thống kê|tk|xã hội|xh|hộ tịch|ht|xây dựng|xd|nông nghiệp|môi trường|kế toán|kt|kế hoạch|kh|khen thưởng|thương binh|an ninh|kinh tế|đô thị|ngân sách|thông tin|thể thao|du lịch|nhi đồng|gia đình|trẻ em|chính sách|nội vụ|tôn giáo|dịch vụ|công nghệ|phòng giao dịch|chi nhánh|phân hiệu)(?![\p{L}])/iu
+const AFTER_DASH = longPattern('iu')`
+  ^(?:
+    thống kê|tk|xã hội|xh|hộ tịch|ht|xây dựng|xd|nông nghiệp|môi trường|kế toán|kt|kế hoạch|kh|khen thưởng
+    |thương binh|an ninh|kinh tế|đô thị|ngân sách|thông tin|thể thao|du lịch|nhi đồng|gia đình|trẻ em|chính sách
+    |nội vụ|tôn giáo|dịch vụ|công nghệ|phòng giao dịch|chi nhánh|phân hiệu
+  )(?![\p{L}])`
 
 /** The units in a cell, each with the role of its column or of the label before it ("Chủ trì: ...; Phối hợp: ..."). */
 export function unitsInCell(text: string, role: UnitRole): NamedRole[] {
