@@ -118,6 +118,10 @@ test.each([
   ['em xong ngay ạ', 'not_done'],
   ['xong ngay hôm qua rồi', 'done'],
   ['đã xong ngay', 'done'],
+  ['hôm nay xong', 'not_done'],
+  ['hôm nay tôi xong nhé', 'unclear'],
+  ['hôm nay em hoàn thành', 'unclear'],
+  ['hôm nay em xong rồi', 'done'],
 ] as const)('"%s": %s', (text, intent) => {
   expect(understandReply(text).intent).toBe(intent)
   expect(understandReply(fold(text)).intent).toBe(intent)
@@ -145,17 +149,26 @@ test.each([
   expect(recallOfDone).toBeGreaterThanOrEqual(leastHeard)
 })
 
-test('37 sets by other hands, most of them hard on purpose, of which nothing was learned', () => {
-  const folder = 'test/fixtures/replies-unseen/hard-on-purpose'
+test.each([
+  ['hard-on-purpose', '37 sets by other hands, most of them hard on purpose', 0.77, 0.56, 37],
+  [
+    'told-as-people-tell',
+    '18 offices for a month or two, with many ways of being done that lack "xong"',
+    0.79,
+    0.54,
+    9,
+  ],
+] as const)('%s: %s, of which nothing was learned', (name, _, leastRight, leastHeard, mostClosed) => {
+  const folder = `test/fixtures/replies-unseen/${name}`
   const { rows, accuracy, recallOfDone, falseClosings, table } = measure(
     readdirSync(folder).flatMap((set) => labelledReplies(`${folder}/${set}`)),
   )
   console.log(
-    `${rows} replies, accuracy ${accuracy.toFixed(3)}, recall of done ${recallOfDone.toFixed(3)}, false closings ${falseClosings.length}\n${table}`,
+    `${name}: ${rows} replies, accuracy ${accuracy.toFixed(3)}, recall of done ${recallOfDone.toFixed(3)}, false closings ${falseClosings.length}\n${table}`,
   )
-  expect(falseClosings.length, falseClosings.join('; ')).toBeLessThanOrEqual(37)
-  expect(accuracy).toBeGreaterThanOrEqual(0.77)
-  expect(recallOfDone).toBeGreaterThanOrEqual(0.56)
+  expect(falseClosings.length, falseClosings.join('; ')).toBeLessThanOrEqual(mostClosed)
+  expect(accuracy).toBeGreaterThanOrEqual(leastRight)
+  expect(recallOfDone).toBeGreaterThanOrEqual(leastHeard)
 })
 
 test.each(

@@ -141,6 +141,13 @@ export const UNFINISHED: readonly Clue[] = [
     '( today|daypart|clock ) ..3 ( deliver|work|finish|pass )',
     'perfect|already|past|newly',
   ),
+  // 'Hôm nay tôi xong nhé', 'hôm nay là xong': promised for today, or has it happened? 'Việc này xong' is no day.
+  clue(
+    'not_done',
+    'finished today',
+    '^ ( small|polite|yes|me|unit )* this ( me|unit|mine|small|polite )* ( make|work )? ( thing|item )? finish',
+    'perfect|already|past|all|just|tick|number',
+  ),
   clue('not_done', 'later today', '^ ( small )* ( today|later ) me ..2 urge small* $'),
   // 'Em vận động thêm', 'trồng tiếp 600 cây nữa'
   clue(
