@@ -410,3 +410,13 @@ test('a plan in which no task was found asks, and cannot go live until it has on
   await type('thêm việc: Lập danh mục hồ sơ; đơn vị: UBND xã; hạn: 15/3')
   expect(await type('điểm cần xem')).not.toContain('Không thấy nhiệm vụ nào')
 })
+
+test.each([
+  ['22/6', '22/06/2026'],
+  ['15/1', '15/01/2027'],
+])('in a plan of May 2026 that names no year, a day typed as %s is %s', async (typed, meant) => {
+  await send(
+    'UBND XÃ TÂN THÀNH\n\nSố: 17/KH-UBND\n\nTân Thành, ngày 15 tháng 5 năm 2026\n\nKẾ HOẠCH\n\nTổ chức Đại hội Thể dục thể thao\n\n1. Giao UBND xã gửi điều lệ trước ngày 25/5/2026.\n',
+  )
+  expect(await type(`sửa hạn V-1 ${typed}`)).toContain(meant)
+})

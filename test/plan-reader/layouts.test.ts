@@ -970,6 +970,16 @@ Tháng 3
     expect(await parted('1. Khai mạc<br>2. Thi đấu<br>3. Bế mạc')).toHaveLength(3)
   })
 
+  it('takes a row without a month apart: each part has the day of its own words, and none has that of another', () => {
+    const title =
+      '- Xây dựng điều lệ, gửi các thôn trước ngày 25/5/2026. - Tổ chức bốc thăm vào ngày 10/6/2026. - Tổng hợp, báo cáo kết quả sau Đại hội.'
+    expect(splitRow({ title, dueOn: '2026-05-24' }, { year: 2026, issuedOn: '2026-05-15' })).toEqual([
+      { title: 'Xây dựng điều lệ, gửi các thôn trước ngày 25/5/2026.', dueOn: '2026-05-24' },
+      { title: 'Tổ chức bốc thăm vào ngày 10/6/2026.', dueOn: '2026-06-10' },
+      { title: 'Tổng hợp, báo cáo kết quả sau Đại hội.', dueOn: null },
+    ])
+  })
+
   it('takes no target for a task, and a phase with its days for the heading of what stands under it', async () => {
     const reading = await read(`## Lộ trình
 

@@ -18,7 +18,8 @@ const SCHOOL_YEAR_BEGINS = 8
 
 /** The day that is said for a row: a day and month without a year is of the plan's year, not of the year of today. */
 export function dateFor(desk: Desk, work: Work, said: string): CivilDate | null {
-  const { year, title } = work.plan
+  const { title, issuedOn } = work.plan
+  const year = work.plan.year ?? (issuedOn === null ? null : Number(issuedOn.slice(0, 4)))
   const leapDay = noSuchDayIn(said, desk.today)
   if (leapDay && year !== null && !/\d{4}/.test(said)) return civilDate(year, leapDay.month, leapDay.day) ?? null
   const spoken = readSpokenDate(said, desk.today)
@@ -27,7 +28,10 @@ export function dateFor(desk: Desk, work: Work, said: string): CivilDate | null 
   const month = Number(spoken.date.slice(5, 7))
   const later = /\bnam hoc\b/.test(fold(title)) && month < SCHOOL_YEAR_BEGINS ? 1 : 0
   const date = `${year + later}${spoken.date.slice(4)}`
-  return isCivilDate(date) ? date : null
+  // A plan of November that names no year speaks of January as of the next.
+  const isPast = work.plan.year === null && issuedOn !== null && date < issuedOn
+  const meant = isPast ? `${year + later + 1}${spoken.date.slice(4)}` : date
+  return isCivilDate(meant) ? meant : null
 }
 
 export interface Named {
@@ -141,7 +145,7 @@ export function isAboutName(code: string): boolean {
 }
 
 function stated({ dueOn }: RowPart): Partial<Pick<Task, 'dueOn' | 'dueFrom'>> {
-  return dueOn === null ? {} : { dueOn, dueFrom: 'stated' }
+  return dueOn === undefined ? {} : { dueOn, dueFrom: dueOn === null ? null : 'stated' }
 }
 
 function unitsOf(work: Work, task: Task): Named[] {
