@@ -420,3 +420,14 @@ test.each([
   )
   expect(await type(`sửa hạn V-1 ${typed}`)).toContain(meant)
 })
+
+test('a name that shares only common words with a unit is not offered as that unit', async () => {
+  await type('thêm đơn vị: Văn phòng')
+  await send(
+    'UBND XÃ TÂN THÀNH\n\nSố: 18/KH-UBND\n\nTân Thành, ngày 15 tháng 5 năm 2023\n\nKẾ HOẠCH\n\nTổ chức Đại hội Thể dục thể thao năm 2023\n\n1. Giao Phòng Văn hóa - Xã hội gửi điều lệ trước ngày 25/5/2023.\n',
+  )
+  const asked = await type('điểm cần xem')
+  expect(asked).toContain('“Phòng Văn hóa - Xã hội” chưa có trong danh sách')
+  expect(asked).toContain('1. Thêm đơn vị mới')
+  expect(asked).not.toContain('Là Văn phòng')
+})

@@ -106,9 +106,25 @@ function isShortFor(short: string, name: string): boolean {
   return /^\p{Lu}{2,6}(?:\s\p{Ll}+)?$/u.test(short) && letters.includes(canonicalUnit(short))
 }
 
-/** Share of words in common (Dice), 0 to 1. */
+/**
+ * Share of words and of pairs of words in common (Dice), 0 to 1; a name that the other one begins with is near. "Văn phòng" is one word,
+ * which "Phòng Văn hóa" has not.
+ */
 function likeness(a: string, b: string): number {
-  const [one, two] = [new Set(canonicalUnit(a).split(' ')), new Set(canonicalUnit(b).split(' '))]
-  const shared = [...one].filter((word) => two.has(word)).length
-  return (2 * shared) / (one.size + two.size)
+  const [one, two] = [wordsOf(a), wordsOf(b)]
+  const [short, long] = one.length <= two.length ? [one, two] : [two, one]
+  if (short.every((word, i) => word === long[i])) return 1
+  const [parts, others] = [partsOf(one), partsOf(two)]
+  const shared = [...parts].filter((part) => others.has(part)).length
+  return (2 * shared) / (parts.size + others.size)
+}
+
+function wordsOf(name: string): string[] {
+  return canonicalUnit(name)
+    .replace(/\bvan phong\b/, 'van-phong')
+    .split(' ')
+}
+
+function partsOf(words: readonly string[]): Set<string> {
+  return new Set([...words, ...words.slice(1).map((word, i) => `${words[i]} ${word}`)])
 }
