@@ -1,8 +1,10 @@
 /** What is kept of one person: told whole, or taken out so that the seat stays and not the person. */
 import type { InvitedData, MemberData, Office } from '../application/ports.js'
 import { LOBBY } from '../application/ports.js'
+import { fold } from '../domain/vietnamese.js'
 import type { Room } from './client.js'
 import { acrossCommunes } from './client.js'
+import { eraseNames } from './erase-names.js'
 import { Prisma } from './generated/client.js'
 import type { Entry } from './spoken-words.js'
 import { GONE, withoutWords, withSpeech, wordsIn, wordsOfOthersIn } from './spoken-words.js'
@@ -70,8 +72,8 @@ export function privacy(room: Room): Part {
       await acrossCommunes(room, () => eraseMessages(memberId, at))
       const formerly = (await formerNames()).filter(({ member }) => member === memberId)
       const borne = [row.name, ...formerly.map(({ name }) => name)]
-      const names = namesOf([...borne, ...accounts.flatMap((a) => [a.displayName, a.username ?? ''])])
-      if (names !== null) await replaceNames(names, newName)
+      const names = [...borne, ...accounts.flatMap((a) => [a.displayName, a.username ?? ''])]
+      await eraseNames(room, names, memberId, newName)
       await erasePlaces(memberId, borne, at)
       await tx.member.updateMany({
         where: { communeId, id: memberId },
@@ -96,8 +98,7 @@ export function privacy(room: Room): Part {
     },
 
     async eraseInvited(names, newName) {
-      const pattern = namesOf(names)
-      if (pattern !== null) await replaceNames(pattern, newName)
+      await eraseNames(room, names, null, newName)
       const own = await tx.$queryRaw<{ id: number; facts: object }[]>`
         select "id", "facts" from "History"
         where "communeId" = ${communeId} and "what" = 'invited' and "facts" ->> 'name' = any (${[...names]}::text[])`
@@ -186,28 +187,6 @@ export function privacy(room: Room): Part {
     await tx.$executeRaw`delete from "WrongCode" where ${here} and ${ofAccount(at)}`
   }
 
-  /** The name in what others said and were told. `names`: a pattern, over JSON. */
-  async function replaceNames(names: string, newName: string): Promise<void> {
-    const inJson = JSON.stringify(newName).slice(1, -1)
-    // A backslash means something in a replacement.
-    const to = inJson.replaceAll('\\', '\\\\')
-    await tx.$executeRaw`select set_config('app.erasing', 'yes', true)`
-    await tx.$executeRaw`
-      update "History" set "facts" = regexp_replace("facts"::text, ${names}, ${to}, 'g')::jsonb
-      where "communeId" = ${communeId} and "facts"::text ~ ${names}`
-    await tx.$executeRaw`select set_config('app.erasing', '', true)`
-    await tx.$executeRaw`
-      update "Incoming" set "message" = regexp_replace("message"::text, ${names}, ${to}, 'g')::jsonb
-      where "communeId" = ${communeId} and "message"::text ~ ${names}`
-    await tx.$executeRaw`
-      update "Delivery" set "params" = case when "state" in ('queued', 'sending')
-          then regexp_replace("params"::text, ${names}, ${to}, 'g')::jsonb else '{"kind": "erased"}' end
-      where "communeId" = ${communeId} and "kind" = 'say' and "params"::text ~ ${names}`
-    await tx.$executeRaw`
-      update "Prompt" set "question" = regexp_replace("question"::text, ${names}, ${to}, 'g')::jsonb
-      where "communeId" = ${communeId} and "question"::text ~ ${names}`
-  }
-
   /** Accounts, seats, questions, requests and codes. */
   async function erasePlaces(memberId: number, names: readonly string[], at: Whereabouts): Promise<void> {
     const own = { communeId, memberId }
@@ -215,8 +194,12 @@ export function privacy(room: Room): Part {
     await tx.seat.deleteMany({ where: own })
     await tx.account.deleteMany({ where: own })
     await tx.$executeRaw`delete from "JoinRequest" where "communeId" = ${communeId} and ${ofAccount(at)}`
-    await tx.$executeRaw`
-      delete from "Code" where "communeId" = ${communeId} and ("name" = any (${[...names]}::text[]) or "grant" ->> 'member' = ${String(memberId)})`
+    const codes = await tx.code.findMany({ where: { communeId }, select: { hash: true, name: true, grant: true } })
+    const theirs = codes.filter(
+      ({ name, grant }) =>
+        names.some((other) => fold(other) === fold(name ?? '')) || Reflect.get(Object(grant), 'member') === memberId,
+    )
+    await tx.code.deleteMany({ where: { communeId, hash: { in: theirs.map(({ hash }) => hash) } } })
     await tx.member.updateMany({ where: { communeId, substituteId: memberId }, data: { substituteId: null } })
   }
 }
@@ -251,16 +234,4 @@ function intoChat({ chats }: Whereabouts): Prisma.Sql {
 function holds(column: 'facts' | 'params' | 'question', words: readonly string[]): Prisma.Sql {
   return Prisma.sql`exists (select from unnest(${[...words]}::text[]) as said (words)
     where strpos(${Prisma.raw(`"${column}"`)}::text, to_json(said.words)::text) > 0)`
-}
-
-/** A pattern of these names as whole words. A name of one word could be anything: it is looked for nowhere else. Null: none is left. */
-function namesOf(names: readonly string[]): string | null {
-  const whole = [...new Set(names.map((name) => name.trim()))].filter((name) => /\S\s+\S/.test(name))
-  if (whole.length === 0) return null
-  const escaped = whole.map((name) =>
-    JSON.stringify(name)
-      .slice(1, -1)
-      .replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'),
-  )
-  return `(?<![[:alpha:]])(?:${escaped.join('|')})(?![[:alpha:]])`
 }
