@@ -5,7 +5,7 @@ import { createIntake } from './application/accept-incoming.js'
 import { createDeliverer } from './application/deliver.js'
 import { issueCode } from './application/enrol-member.js'
 import { forgetting, type Retention } from './application/forget-old.js'
-import { handIn, viewHandIn } from './application/hand-in.js'
+import { handIn, isOwnerThere, viewHandIn } from './application/hand-in.js'
 import { groupLeaving } from './application/leave-groups.js'
 import { lookOut } from './application/look-out.js'
 import { openDraft } from './application/open-draft.js'
@@ -216,7 +216,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     const now = clock.now().getTime()
     if (now - watchedAt < WATCH_MS) return
     watchedAt = now
-    await uploads.sweep(new Date())
+    await uploads.sweep(new Date(), (owner) => isOwnerThere(store, owner))
     await ledger.look(outlook)
     await watchAllowance()
     await watchCodes({ store, clock, logger }, outlook.wrongCodes)

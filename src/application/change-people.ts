@@ -12,6 +12,7 @@ import { readSpokenDate } from '../domain/words/spoken-date.js'
 import type { Outgoing } from './message.js'
 import type { Desk, Request } from './shared/desk.js'
 import { clerksToTell, mayDo, note, refusal, tell, unitName } from './shared/desk.js'
+import { endStandingIn, unitsLeftBy } from './shared/leaving.js'
 import { memberMeant } from './shared/member-meant.js'
 import { noDateIn } from './shared/no-date.js'
 import { chatOf, promptExpiry } from './shared/which-task.js'
@@ -201,14 +202,9 @@ export async function answerRemoval(
     substituteId: null,
   })
   await desk.office.dropCodesOf(leaving.id)
+  await endStandingIn(desk, leaving)
   await note(desk, request, 'member_removed', {}, { member: leaving.id, seats: leaving.seats })
   return { kind: 'member_removed', name: leaving.name, unitsWithoutMember: unitsLeftBy(desk, leaving) }
-}
-
-function unitsLeftBy(desk: Desk, leaving: Member): string[] {
-  const hasAnother = (seat: number) =>
-    desk.members.some((m) => m.active && m.id !== leaving.id && m.seats.includes(seat))
-  return leaving.seats.filter((seat) => !hasAnother(seat)).map((id) => unitName(desk, id))
 }
 
 /** 'Đổi tên Lan Hoàng Thị thành Hoàng Thị Lan': the platform's order of names is not the office's. */

@@ -30,6 +30,14 @@ export async function viewHandIn(store: Store, subject: string): Promise<HandInV
   return (await openHandIn(store, subject))?.view ?? null
 }
 
+/** Whether whose page it is (`HandInView.owner`) is still somebody here. */
+export function isOwnerThere(store: Pick<Store, 'inCommune'>, owner: string): Promise<boolean> {
+  const [commune = 0, member = 0] = owner.split('.').map(Number)
+  return store.inCommune(commune, async (office) =>
+    (await office.members()).some(({ id, active }) => id === member && active),
+  )
+}
+
 /**
  * Keeps the files and makes of them what this person said, in the private chat that the bot writes to first: answered there, and
  * counted once. Null where the person or the task is no more.

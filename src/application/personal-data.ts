@@ -2,10 +2,11 @@
 import type { Member } from '../domain/member.js'
 import { isOnlyClerk } from '../domain/member.js'
 import { fold } from '../domain/vietnamese.js'
-import type { Outgoing } from './message.js'
+import type { Erased, Outgoing } from './message.js'
 import type { HistoryEntry, Office } from './ports.js'
 import type { Desk, Request } from './shared/desk.js'
 import { note, refusal, unitName } from './shared/desk.js'
+import { endStandingIn, unitsLeftBy } from './shared/leaving.js'
 import type { Person } from './shared/personal-file.js'
 import { namesInvited } from './shared/personal-file.js'
 
@@ -48,15 +49,24 @@ export async function eraseNamed(
   if (isOnlyClerk(desk.members, person.id)) return refusal('last_clerk')
   const member = desk.members.find((m) => m.id === person.id)
   const seat = member ? await nameOfSeat(desk, member) : INVITED
-  if (!sure) return { kind: 'erase_confirm', name: person.name, seat, isInvited: person.id === null }
+  const who = whoIs(member, by.memberId)
+  const unitsWithoutMember = member?.active ? unitsLeftBy(desk, member) : []
+  if (!sure) return { kind: 'erase_confirm', name: person.name, seat, who, unitsWithoutMember }
   await desk.office.record({
     ...{ ...by, at: desk.now, what: 'person_erased', taskId: null, assignmentId: null },
     facts: { member: person.id },
   })
+  if (member) await endStandingIn(desk, member)
   if (person.id === null) await desk.office.eraseInvited(await namesInvited(desk.office, person.name), seat)
   else await desk.office.erasePerson(person.id, seat)
   const namesakes = desk.members.filter((m) => m.id !== person.id && isCalled(person, m.name)).length
-  return { kind: 'person_erased', seat, namesakes }
+  return { kind: 'person_erased', seat, who, namesakes, unitsWithoutMember }
+}
+
+function whoIs(member: Member | undefined, by: number | null): Erased {
+  if (!member) return 'invited'
+  if (!member.active) return 'left'
+  return member.id === by ? 'self' : 'member'
 }
 
 /** Stands where the name of somebody stood who was invited and never came. */

@@ -1,11 +1,14 @@
 /** `nhacviec person export|erase TÊN`: what is kept of a person, as a file; or taken out. Also while the bot runs. */
 import { existsSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { isOwnerThere } from '../application/hand-in.js'
 import { eraseNamed, isCalled, personNamed } from '../application/personal-data.js'
 import type { Logger, Store } from '../application/ports.js'
 import { openDesk } from '../application/shared/desk.js'
 import type { Person } from '../application/shared/personal-file.js'
 import { personalData, personalFile } from '../application/shared/personal-file.js'
 import type { Config } from '../config.js'
+import { partsIn } from '../web/upload/parts.js'
 import { withStore } from './with-store.js'
 
 type Place = Pick<Config, 'databaseUrl' | 'dataDir'>
@@ -26,13 +29,15 @@ export function exportPerson(place: Place, name: string, file: string | undefine
 
 /** `sure`: nothing brings it back. */
 export function erasePerson(place: Place, name: string, sure: boolean, logger: Logger): Promise<Outcome> {
-  return withPerson(place, name, logger, async (store, { commune, person }) =>
-    store.inCommune(commune, async (office) => {
+  return withPerson(place, name, logger, async (store, { commune, person }) => {
+    const done = await store.inCommune(commune, async (office) => {
       const desk = await openDesk(office, new Date())
       const by = { memberId: null, incomingId: null }
       return outcome(await eraseNamed(desk, person, by, sure && isCalled(person, name)))
-    }),
-  )
+    })
+    await partsIn(path.join(place.dataDir, 'uploads')).sweep(new Date(), (owner) => isOwnerThere(store, owner))
+    return done
+  })
 }
 
 function outcome(said: Awaited<ReturnType<typeof eraseNamed>>): Outcome {
@@ -45,14 +50,18 @@ function outcome(said: Awaited<ReturnType<typeof eraseNamed>>): Outcome {
     case 'erase_confirm':
       return {
         ok: false,
-        line: `Sẽ xóa hẳn ${said.isInvited ? 'tên và mã mời' : 'tên, tài khoản và lời đã nhắn'} của ${said.name}; hồ sơ chỉ còn ghi “${said.seat}”. Nếu chắc chắn: person erase “${said.name}” --yes`,
+        line: `Sẽ xóa hẳn ${said.who === 'invited' ? 'tên và mã mời' : 'tên, tài khoản và lời đã nhắn'} của ${said.name}; hồ sơ chỉ còn ghi “${said.seat}”.${leftAlone(said.unitsWithoutMember)} Nếu chắc chắn: person erase “${said.name}” --yes`,
       }
     case 'person_erased':
       return {
         ok: true,
-        line: `Đã xóa. Trong hồ sơ chỉ còn ghi “${said.seat}”.${said.namesakes > 0 ? ` Còn ${said.namesakes} mục cùng họ tên.` : ''} Các bản sao lưu cũ vẫn còn dữ liệu này.`,
+        line: `Đã xóa. Trong hồ sơ chỉ còn ghi “${said.seat}”.${leftAlone(said.unitsWithoutMember)}${said.namesakes > 0 ? ` Còn ${said.namesakes} mục cùng họ tên.` : ''} Các bản sao lưu cũ vẫn còn dữ liệu này.`,
       }
   }
+}
+
+function leftAlone(units: readonly string[]): string {
+  return units.length > 0 ? ` Đơn vị không còn người đại diện: ${units.join(', ')}.` : ''
 }
 
 function withPerson(

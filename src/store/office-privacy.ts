@@ -1,6 +1,6 @@
 /** What is kept of one person: told whole, or taken out so that the seat stays and not the person. */
 import type { InvitedData, MemberData, Office } from '../application/ports.js'
-import { LOBBY } from '../application/ports.js'
+import { ERASED, LOBBY } from '../application/ports.js'
 import { fold } from '../domain/vietnamese.js'
 import type { Room } from './client.js'
 import { acrossCommunes } from './client.js'
@@ -167,6 +167,7 @@ export function privacy(room: Room): Part {
 
   /** What came in and what went out. The key stays unique and names nobody; what came by a page is still told from a message. */
   async function eraseMessages(memberId: number, at: Whereabouts): Promise<void> {
+    const nobody = `${ERASED}${memberId}`
     await tx.$executeRaw`
       update "Incoming" set "message" = '{"erased": true}', "doneAt" = coalesce("doneAt", now()), "error" = null,
         "key" = case when "key" like 'upload:%' then 'upload:erased:' else 'erased:' end || "id"
@@ -178,11 +179,12 @@ export function privacy(room: Room): Part {
       update "Delivery" set "params" = '{"kind": "erased"}'
       where ${here} and "kind" = 'say' and "state" not in ('queued', 'sending') and ${toPerson(memberId, at)}`
     await tx.$executeRaw`
-      update "Delivery" set "target" = jsonb_set("target", '{chat,externalId}', to_jsonb('erased-' || ${memberId}::text)),
-        "lane" = 'erased:' || ${memberId}::text
+      update "Delivery" set "lane" = ${nobody} where ${here} and "state" = 'sending' and ${toPerson(memberId, at)}`
+    await tx.$executeRaw`
+      update "Delivery" set "target" = jsonb_set("target", '{chat,externalId}', to_jsonb(${nobody}::text)), "lane" = ${nobody}
       where ${here} and ${intoChat(at)}`
     await tx.$executeRaw`
-      update "SentPart" set "chatExternalId" = 'erased-' || ${memberId}::text, "messageId" = "id"::text
+      update "SentPart" set "chatExternalId" = ${nobody}, "messageId" = "id"::text
       where ${here} and "platform" || ':' || "chatExternalId" = any (${at.chats}::text[])`
     await tx.$executeRaw`delete from "WrongCode" where ${here} and ${ofAccount(at)}`
   }

@@ -1,5 +1,6 @@
 /** What the office owes: its side of the ledger of deliveries. */
 import type { Delivery, NewDelivery, Office } from '../application/ports.js'
+import { ERASED } from '../application/ports.js'
 import type { Room } from './client.js'
 import { Prisma } from './generated/client.js'
 import { DELIVERY, TRIED_ANEW } from './outbox.js'
@@ -181,7 +182,10 @@ async function insert(
   deliveries: readonly NewDelivery[],
   onConflict: Prisma.Sql,
 ): Promise<void> {
-  const rows = deliveries.map((delivery) => ({ ...delivery, lane: laneOf(delivery.target) }))
+  const rows = deliveries.map((delivery) => ({
+    ...delivery,
+    lane: isLastWord(delivery) ? `${ERASED}${delivery.key}` : laneOf(delivery.target),
+  }))
   await tx.$executeRaw`
     with added as (
     insert into "Delivery" ("communeId", "key", "lane", "target", "kind", "params", "startedBy", "notBefore", "dueAt", "meantFor", "mayRepeat")
@@ -196,4 +200,9 @@ async function insert(
     update "Delivery" d set "notBefore" = a."notBefore"
     from (select "lane", min("notBefore") as "notBefore" from added group by "lane") a
     where d."lane" = a."lane" and d."state" = 'queued' and d."reason" = any (${TRIED_ANEW}) and d."notBefore" > a."notBefore"`
+}
+
+/** To who has just erased what is kept of them. */
+function isLastWord({ kind, params }: NewDelivery): boolean {
+  return kind === 'say' && params.kind === 'person_erased' && params.who === 'self'
 }

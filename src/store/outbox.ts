@@ -1,6 +1,7 @@
 /** What is to be sent, of all communes: the sender's side of the ledger. */
 import { WITH_CODE } from '../application/message.js'
 import type { Delivery, DeliveryOutcome, LedgerCounts, Outbox } from '../application/ports.js'
+import { ERASED } from '../application/ports.js'
 import { Prisma } from './generated/client.js'
 import type { Locks } from './locks.js'
 import { lockKey } from './locks.js'
@@ -65,12 +66,16 @@ export function outboxOf(all: Sql, locks: Locks): Outbox {
             "attempts" = d."attempts" + o.attempts, "partsSent" = d."partsSent" + o.parts,
             "mayRepeat" = coalesce(o."mayRepeat", d."mayRepeat"), "sentAt" = case o.state when 'sent' then ${now}::timestamptz end,
             "endedAt" = case when o.state <> 'queued' then ${now}::timestamptz end, "owner" = null,
-            "params" = case when o.state <> 'queued' and d."kind" = 'say' and d."params" ->> 'kind' = any (${WITH_CODE}::text[])
+            "target" = case when o.state <> 'queued' and d."lane" ^@ ${ERASED} and d."target" ->> 'to' = 'chat'
+              then jsonb_set(d."target", '{chat,externalId}', to_jsonb(d."lane")) else d."target" end,
+            "params" = case when o.state <> 'queued' and d."kind" = 'say' and d."lane" ^@ ${ERASED} then '{"kind": "erased"}'
+              when o.state <> 'queued' and d."kind" = 'say' and d."params" ->> 'kind' = any (${WITH_CODE}::text[])
               then jsonb_set(d."params", '{code}', '""') else d."params" end
           from outcome o where d."id" = o.id and d."state" = 'sending'
-          returning d."id", d."communeId")
+          returning d."id", d."communeId", d."lane")
         insert into "SentPart" ("communeId", "deliveryId", "platform", "chatExternalId", "topic", "messageId", "tasks", "sentAt")
-        select s."communeId", s."id", p.platform, p."externalId", p.topic, p."messageId", p.tasks, ${now}::timestamptz
+        select s."communeId", s."id", p.platform, case when s."lane" ^@ ${ERASED} then s."lane" else p."externalId" end, p.topic,
+          case when s."lane" ^@ ${ERASED} then s."id" || '-' else '' end || p."messageId", p.tasks, ${now}::timestamptz
         from jsonb_to_recordset(${json(parts)}::jsonb)
           as p ("deliveryId" int, platform text, "externalId" text, topic text, "messageId" text, tasks int[])
         join settled s on s."id" = p."deliveryId"

@@ -64,7 +64,7 @@ export const ledger: { [K in LedgerKind]: (speech: Speech, facts: Facts[K]) => B
         ...items.map(
           ({ to, what, dueAt, reason }) =>
             `– ${t('stuck.line', {
-              to,
+              to: nameOf(t, to),
               what: t(`ledger.what_${what}`),
               when: moment(speech, dueAt, null),
               reason: t(`ledger.reason_${reason ?? 'unnamed'}`),
@@ -119,7 +119,7 @@ export function weeklyLedgerText({ t }: Tongue, { sent, failed, skipped, waiting
   if (failed.length === 0) return t(waiting > 0 ? 'ledger.weekly_sent' : 'ledger.weekly_good', { sent }) + tail
   const shown = failed
     .slice(0, WEEKLY_SHOWN)
-    .map(({ to, what }) => t('ledger.weekly_item', { to, what: t(`ledger.what_${what}`) }))
+    .map(({ to, what }) => t('ledger.weekly_item', { to: nameOf(t, to), what: t(`ledger.what_${what}`) }))
   const rest = failed.length - shown.length
   const list = [...shown, ...(rest > 0 ? [t('ledger.more', { count: rest })] : [])].join('; ')
   return t('ledger.weekly_bad', { sent, failed: failed.length, list }) + tail
@@ -142,7 +142,7 @@ export function ledgerPageIn(tongue: Tongue, view: LedgerView, commune: string):
   const row = (line: LedgerLine) => ({
     cells: [
       moment(tongue, line.dueAt, view.on),
-      line.to,
+      nameOf(t, line.to),
       capitalised(t(`ledger.what_${line.what}`)),
       fateText(tongue, line, view.on),
     ],
@@ -229,10 +229,18 @@ function linesOf(tongue: Tongue, lines: readonly LedgerLine[], on: string): stri
   })
 }
 
+function nameOf(t: Tongue['t'], to: LedgerLine['to']): string {
+  return to ?? t('ledger.nobody')
+}
+
 /** 'Vi Thị Hạnh, tin nhắc riêng: đã gửi 08:00'. */
 function lineText(tongue: Tongue, line: LedgerLine, on: string): string {
   const { t } = tongue
-  return t('ledger.line', { to: line.to, what: t(`ledger.what_${line.what}`), fate: fateText(tongue, line, on) })
+  return t('ledger.line', {
+    to: nameOf(t, line.to),
+    what: t(`ledger.what_${line.what}`),
+    fate: fateText(tongue, line, on),
+  })
 }
 
 function fateText(tongue: Tongue, line: LedgerLine, on: string): string {

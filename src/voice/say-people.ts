@@ -24,6 +24,7 @@ type PeopleKind =
   | 'unit_removed'
   | 'seat_changed'
   | 'absence_noted'
+  | 'substitute_gone'
   | 'return_noted'
   | 'handed_over'
   | 'hand_over_ask'
@@ -126,6 +127,12 @@ export const people: { [K in PeopleKind]: (speech: Speech, facts: Facts[K]) => B
       ]),
     ]
   },
+  substitute_gone: (speech, { until }) => [
+    block([
+      speech.t('people.substitute_gone', { until: dateText(speech, until) }),
+      speech.t('people.substitute_how', { day: spokenDay(until) }),
+    ]),
+  ],
   return_noted: ({ t }, { name }) => [block([t('people.returned', { name })])],
   handed_over: ({ t }, { from, to, units }) => [
     block([

@@ -54,17 +54,23 @@ export const troubles: { [K in TroubleKind]: (speech: Speech, facts: Facts[K]) =
       can.maxFileOut > 0 && size <= can.maxFileOut ? t('personal.file', { name }) : t('personal.by_command', { name }),
     ]),
   ],
-  erase_confirm: ({ t }, { name, seat, isInvited }) => [
+  erase_confirm: ({ t }, { name, seat, who, unitsWithoutMember }) => [
     block([
-      ...(isInvited
+      ...(who === 'invited'
         ? [t('personal.confirm_invited', { name, seat })]
         : [t('personal.confirm', { name }), t('personal.stays', { seat })]),
+      ...(who === 'self' || who === 'member' ? [t(`personal.ends_${who}`)] : []),
+      ...(unitsWithoutMember.length
+        ? [t('people.removal_leaves', { name, units: unitsWithoutMember.join(', ') })]
+        : []),
       t('personal.confirm_how', { name }),
     ]),
   ],
-  person_erased: ({ t }, { seat, namesakes }) => [
+  person_erased: ({ t }, { seat, who, namesakes, unitsWithoutMember }) => [
     block([
       t('personal.erased', { seat }),
+      ...(who === 'self' ? [t('personal.erased_self')] : []),
+      ...(unitsWithoutMember.length ? [t('people.no_member', { units: unitsWithoutMember.join(', ') })] : []),
       ...(namesakes > 0 ? [t('personal.namesakes', { count: namesakes })] : []),
       t('personal.backups'),
     ]),

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { MemberData } from '../../src/application/ports.js'
 import { fold } from '../../src/domain/vietnamese.js'
+import { partsIn } from '../../src/web/upload/parts.js'
 import { connection } from '../support/database.js'
 import { newFolder } from '../support/folder.js'
 import { BINH, CHAIRMAN, CLERK, GROUP, HANH, startHouse } from '../support/house.js'
@@ -200,6 +201,8 @@ const arrive = async (id: number, code: string) => {
   house.world.addPerson({ id, firstName: 'Người', lastName: 'Mới', username: null, post: '' })
   await house.say(id, id, code)
 }
+const member = async (name: string) =>
+  (await house.inside((office) => office.members())).find((m) => m.name === name)?.id ?? 0
 const rowsWith = async (trace: string) => (await everything()).split('\n').filter((row) => row.includes(trace))
 
 test('who came and was renamed is meant by the former name too, and is erased by the name they bear', async () => {
@@ -264,6 +267,51 @@ test('who was invited and never came is shown and taken out, by message and by c
   expect([made.code, made.said]).toEqual([0, expect.stringContaining('Người được mời')])
   const kept = (await everything()).split('\n').filter((row) => /^(?:Code|History) /.test(row) && row.includes('Lữ'))
   expect(kept, 'a name of one word, in its own rows').toEqual([])
+})
+
+test('a clerk who erases himself is told what it means, and nothing of him stays, not even where the answer went', async () => {
+  const id = 790_790_790
+  const [said] = await house.say(CLERK.id, CLERK.id, 'mời văn phòng Lò Thị Út')
+  await arrive(id, /\b[A-HJ-NP-Z2-9]{10}\b/.exec(said?.text ?? '')?.[0] ?? 'no code')
+  const [asked] = await house.say(id, id, 'xóa dữ liệu Lò Thị Út')
+  expect(asked?.text).toContain('Nhắc Việc coi đồng chí là người lạ')
+  const [erased] = await house.say(id, id, 'xóa dữ liệu Lò Thị Út đồng ý')
+  expect(erased?.text).toContain('Từ nay Nhắc Việc không biết đồng chí là ai')
+  expect(await rowsWith(String(id))).toEqual([])
+  const ledger = (await house.say(CLERK.id, CLERK.id, 'sổ gửi đầy đủ')).map(({ text }) => text).join('\n')
+  expect(ledger).not.toMatch(/\?,/)
+})
+
+test('what was begun on an upload page goes with the person, by message and by command; of others it stays', async () => {
+  const uploads = path.join(house.dataDir, 'uploads')
+  const begin = async (who: number, token: string) => {
+    const page = { token, owner: `${house.commune}.${who}` }
+    const part = { id: '0123abcd', name: 'don-xin.pdf', mime: 'application/pdf', size: 9 }
+    await partsIn(uploads).add(page, part, 0, new TextEncoder().encode('%PDF'))
+  }
+  await arrive(783, await invite('Lò Văn Pá'))
+  await begin(await member('Lò Văn Pá'), 'one')
+  await begin(await member('Lý Văn Bình'), 'two')
+  expect(readdirSync(uploads)).toHaveLength(2)
+  await house.say(CLERK.id, CLERK.id, 'xóa dữ liệu Lò Văn Pá đồng ý')
+  await house.turnTo('2023-01-11', '09:10')
+  expect(readdirSync(uploads).map((name) => name.split('-')[0])).toEqual([
+    `${house.commune}.${await member('Lý Văn Bình')}`,
+  ])
+})
+
+test('erasing says which units are left without anybody, and that access ends; whose substitute it was is told', async () => {
+  await house.say(CLERK.id, CLERK.id, 'thêm đơn vị Trạm Thú y')
+  const [said] = await house.say(CLERK.id, CLERK.id, 'mời Lò Thị Xá; Trạm Thú y')
+  await arrive(784, /\b[A-HJ-NP-Z2-9]{10}\b/.exec(said?.text ?? '')?.[0] ?? 'no code')
+  await house.say(BINH, BINH, 'nghỉ đến 25/1, Lò Thị Xá thay')
+  const [asked] = await house.say(CLERK.id, CLERK.id, 'xóa dữ liệu Lò Thị Xá')
+  expect(asked?.text).toContain('không báo việc, không nhận tin nữa')
+  expect(asked?.text).toContain('chưa có ai trả lời cho: Trạm Thú y')
+  const [erased] = await house.say(CLERK.id, CLERK.id, 'xóa dữ liệu Lò Thị Xá đồng ý')
+  expect(erased?.text).toContain('Đơn vị chưa có người đại diện: Trạm Thú y')
+  expect(house.last(BINH)).toContain('chưa có ai trả lời thay')
+  await house.say(BINH, BINH, 'đã đi làm lại')
 })
 
 test('words of messages are forgotten after their days; that they were said stays in the ledger', async () => {

@@ -14,7 +14,8 @@ async function leftOf(
   words: readonly string[],
   among: (office: Office) => Promise<unknown> = async () => {},
 ) {
-  const account = String((office += 1))
+  office += 1
+  const account = String(office)
   const { commune } = await settle(store, account)
   const heard = words.map((said, at) =>
     text(`${account}-${at}`, {

@@ -39,6 +39,8 @@ export interface PeopleFacts {
     role: Role
     units: string[]
   }
+  /** To somebody on leave, until then: who was to answer instead has left. */
+  substitute_gone: { until: CivilDate }
   return_noted: { name: string; units: string[] }
   handed_over: { from: string; to: string; units: string[] }
   removal_ask: { prompt: number; name: string; unitsWithoutMember: string[] }

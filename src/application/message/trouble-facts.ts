@@ -13,10 +13,13 @@ export type GroupTrouble =
   | 'topic_gone'
   | 'anonymous'
 
+/** Who is erased: whoever says it, a member, one who has left, one who was invited and never came. */
+export type Erased = 'self' | 'member' | 'left' | 'invited'
+
 export interface TroubleFacts {
   /** Messages that have been tried for long: to the clerk, by another way than theirs. */
   stuck: {
-    items: { to: string; what: LedgerLine['what']; dueAt: string; reason: LedgerReason | null }[]
+    items: { to: LedgerLine['to']; what: LedgerLine['what']; dueAt: string; reason: LedgerReason | null }[]
     more: number
     /** The week's line, where it did not get through to whom it was for. */
     week?: WeekLedger | null
@@ -45,10 +48,10 @@ export interface TroubleFacts {
   /** To the clerk, with everything that is kept of a person as a file where the platform carries it. `size`: its bytes, 0 until it is made;
    *  `member`: null of somebody who was invited and never came. */
   personal_data: { member: number | null; name: string; size: number }
-  /** What erasing will do, before it is done; `seat` stands in the record afterwards. `isInvited`: and never came. */
-  erase_confirm: { name: string; seat: string; isInvited: boolean }
+  /** What erasing will do, before it is done; `seat` stands in the record afterwards. */
+  erase_confirm: { name: string; seat: string; who: Erased; unitsWithoutMember: string[] }
   /** `namesakes`: how many of this name are left, here or gone. */
-  person_erased: { seat: string; namesakes: number }
+  person_erased: { seat: string; who: Erased; namesakes: number; unitsWithoutMember: string[] }
   /** A person has closed the only chat by which the bot could write to them. */
   member_blocked: { name: string }
   /** To who speaks as the group itself: nobody can know who it was. */

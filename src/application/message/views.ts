@@ -130,8 +130,8 @@ type Notice =
 
 /** One intended message and its fate. */
 export interface LedgerLine {
-  /** The person's or the group's name. */
-  to: string
+  /** The person's or the group's name; null: the person has been erased. */
+  to: string | null
   what: 'post' | 'group_note' | 'person_note' | 'answer' | 'paper' | Notice
   dueAt: string
   sentAt: string | null
@@ -171,7 +171,7 @@ export interface WeekLedger {
   sent: number
   /** Absent in lines that were written before it was counted. */
   waiting?: number
-  failed: { to: string; what: LedgerLine['what'] }[]
+  failed: { to: LedgerLine['to']; what: LedgerLine['what'] }[]
   skipped: { reason: LedgerReason; count: number }[]
 }
 

@@ -37,6 +37,9 @@ export interface Restored {
 /** Rows of nobody's: strangers knock here. Never has members or plans. */
 export const LOBBY = 0
 
+/** How the lane begins of what is for somebody erased, and the chat it went to: it leaves, and nothing of it stays but that it did. */
+export const ERASED = 'erased:'
+
 export interface Group {
   id: number
   address: ChatAddress

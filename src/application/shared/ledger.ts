@@ -7,6 +7,7 @@ import { latestWeeklyDay } from '../../domain/weekly-day.js'
 import type { ChatAddress, LedgerLine, LedgerReason, LedgerView, Outgoing, WeekCounts, WeekLedger } from '../message.js'
 import { LEDGER_REASONS } from '../message.js'
 import type { Delivery, DeliveryState, Group, Target } from '../ports.js'
+import { ERASED } from '../ports.js'
 import type { Desk } from './desk.js'
 import { memberName } from './desk.js'
 
@@ -138,7 +139,10 @@ const NOTICES: readonly [what: LedgerLine['what'], kinds: readonly Outgoing['kin
   ['reply', ['question_answered']],
   ['nudge', ['nudge', 'group_nudge', 'explanation_asked']],
   ['change', ['plan_changed', 'closed_by_change', 'still_closed', 'signed']],
-  ['people', ['join_review', 'welcome', 'account_linked', 'seat_changed', 'handed_over', 'stand_in']],
+  [
+    'people',
+    ['join_review', 'welcome', 'account_linked', 'seat_changed', 'handed_over', 'stand_in', 'substitute_gone'],
+  ],
   ['alarm', ['stuck', 'stuck_in_group', 'line_back', 'clerk_unreached', 'clerk_unreached_in_group', 'undelivered']],
   ['alarm', ['allowance', 'backup_failing', 'codes_tried', 'group_trouble', 'member_blocked']],
 ]
@@ -231,7 +235,7 @@ export function isChatWith({ platform, externalId, privateChat }: Account, chat:
   return platform === chat.platform && (privateChat ?? externalId) === chat.externalId
 }
 
-function recipient(desk: Desk, groups: readonly Group[], { target }: Delivery): string {
+function recipient(desk: Desk, groups: readonly Group[], { target }: Delivery): string | null {
   switch (target.to) {
     case 'member':
       return memberName(desk, target.member)
@@ -239,6 +243,7 @@ function recipient(desk: Desk, groups: readonly Group[], { target }: Delivery): 
       return groups.find((g) => g.id === target.group)?.title ?? '?'
     case 'chat': {
       const { platform, externalId } = target.chat
+      if (externalId.startsWith(ERASED)) return null
       const group = groups.find((g) => g.address.platform === platform && g.address.externalId === externalId)
       if (group) return group.title
       return desk.members.find((m) => m.accounts.some((a) => isChatWith(a, target.chat)))?.name ?? '?'

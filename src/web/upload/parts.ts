@@ -21,6 +21,8 @@ export const MOST_WAITING = MOST_A_DAY
 /** What was begun and left is thrown away after this: the link to it is good for no longer. */
 const KEPT_MS = 14 * 86_400_000
 
+const IS_PAGE = /^(\d+\.\d+)-/
+
 export type Parts = ReturnType<typeof partsIn>
 
 /** Which page: a link, and whose it is. */
@@ -92,11 +94,14 @@ export function partsIn(folder: string) {
       await writeFile(path.join(place, 'done'), JSON.stringify(names))
       for (const { id } of all) for (const file of Object.values(files(place, id))) await rm(file, { force: true })
     },
-    async sweep(now: Date): Promise<void> {
+    /** What was left for long goes, and what is of somebody who is not there any more. */
+    async sweep(now: Date, isThere: (owner: string) => Promise<boolean>): Promise<void> {
       for (const name of await readdir(folder).catch(() => [])) {
         const place = path.join(folder, name)
         const { mtimeMs } = await stat(place)
-        if (now.getTime() - mtimeMs > KEPT_MS) await rm(place, { recursive: true, force: true })
+        const [, owner] = IS_PAGE.exec(name) ?? []
+        const isNobodys = owner !== undefined && !(await isThere(owner))
+        if (isNobodys || now.getTime() - mtimeMs > KEPT_MS) await rm(place, { recursive: true, force: true })
       }
     },
   }
