@@ -8,7 +8,7 @@ import type { Desk, Request } from './shared/desk.js'
 import { note, refusal, unitName } from './shared/desk.js'
 import { endStandingIn, unitsLeftBy } from './shared/leaving.js'
 import type { Person } from './shared/personal-file.js'
-import { namesInvited } from './shared/personal-file.js'
+import { namesInvited, strangersNamed } from './shared/personal-file.js'
 
 /** 'Xuất dữ liệu Vi Thị Hạnh': the file goes to the clerk alone. */
 export async function exportPerson(desk: Desk, request: Request, name: string): Promise<Outgoing[]> {
@@ -48,8 +48,9 @@ export async function eraseNamed(
 ): Promise<Outgoing & { kind: 'refusal' | 'erase_confirm' | 'person_erased' }> {
   if (isOnlyClerk(desk.members, person.id)) return refusal('last_clerk')
   const member = desk.members.find((m) => m.id === person.id)
-  const seat = member ? await nameOfSeat(desk, member) : INVITED
-  const who = whoIs(member, by.memberId)
+  const strangers = member ? [] : await strangersNamed(desk.office, person.name)
+  const who = member ? standingOf(member, by.memberId) : strangers.length > 0 ? 'asked' : 'invited'
+  const seat = member ? await nameOfSeat(desk, member) : who === 'asked' ? ASKED : INVITED
   const unitsWithoutMember = member?.active ? unitsLeftBy(desk, member) : []
   if (!sure) return { kind: 'erase_confirm', name: person.name, seat, who, unitsWithoutMember }
   await desk.office.record({
@@ -57,20 +58,24 @@ export async function eraseNamed(
     facts: { member: person.id },
   })
   if (member) await endStandingIn(desk, member)
-  if (person.id === null) await desk.office.eraseInvited(await namesInvited(desk.office, person.name), seat)
-  else await desk.office.erasePerson(person.id, seat)
+  if (person.id === null) {
+    await desk.office.eraseInvited(await namesInvited(desk.office, person.name), seat)
+    await desk.office.eraseStrangers(strangers, seat)
+  } else await desk.office.erasePerson(person.id, seat)
   const namesakes = desk.members.filter((m) => m.id !== person.id && isCalled(person, m.name)).length
   return { kind: 'person_erased', seat, who, namesakes, unitsWithoutMember }
 }
 
-function whoIs(member: Member | undefined, by: number | null): Erased {
-  if (!member) return 'invited'
+function standingOf(member: Member, by: number | null): Erased {
   if (!member.active) return 'left'
   return member.id === by ? 'self' : 'member'
 }
 
 /** Stands where the name of somebody stood who was invited and never came. */
 const INVITED = 'Người được mời (đã xóa tên)'
+
+/** Of somebody who asked to join, and was turned away or still waits. */
+const ASKED = 'Người xin vào (đã xóa tên)'
 
 /** The person's seats now, or the last ones: 'Cán bộ Hội Nông dân'. */
 async function nameOfSeat(desk: Desk, person: Member): Promise<string> {
@@ -86,7 +91,7 @@ async function lastSeats(office: Office, memberId: number): Promise<number[]> {
   return Array.isArray(seats) ? seats.filter((seat) => typeof seat === 'number') : []
 }
 
-/** Whoever has left can be meant, too, by a former name whoever bears another now, and whoever was invited and never came. */
+/** Whoever has left can be meant, too, by a former name whoever bears another now, and whoever was invited or asked to join and is no member. */
 export async function personNamed(
   office: Office,
   members: readonly Member[],
@@ -104,6 +109,8 @@ export async function personNamed(
   const invited = await namesInvited(office, name)
   const [spelled] = invited
   if (spelled !== undefined) return { id: null, name: invited.includes(name) ? name : spelled }
+  const [stranger] = await strangersNamed(office, name)
+  if (stranger) return { id: null, name: stranger.account.displayName }
   return { refused: refusal('member_unknown', { said: name, near: '' }) }
 }
 

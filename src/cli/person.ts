@@ -50,7 +50,7 @@ function outcome(said: Awaited<ReturnType<typeof eraseNamed>>): Outcome {
     case 'erase_confirm':
       return {
         ok: false,
-        line: `Sẽ xóa hẳn ${said.who === 'invited' ? 'tên và mã mời' : 'tên, tài khoản và lời đã nhắn'} của ${said.name}; hồ sơ chỉ còn ghi “${said.seat}”.${leftAlone(said.unitsWithoutMember)} Nếu chắc chắn: person erase “${said.name}” --yes`,
+        line: `Sẽ xóa hẳn ${said.who === 'invited' ? 'tên và mã mời' : said.who === 'asked' ? 'tên, tài khoản, yêu cầu xin vào và lời đã nhắn' : 'tên, tài khoản và lời đã nhắn'} của ${said.name}; hồ sơ chỉ còn ghi “${said.seat}”.${leftAlone(said.unitsWithoutMember)} Nếu chắc chắn: person erase “${said.name}” --yes`,
       }
     case 'person_erased':
       return {

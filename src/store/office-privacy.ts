@@ -1,5 +1,5 @@
 /** What is kept of one person: told whole, or taken out so that the seat stays and not the person. */
-import type { InvitedData, MemberData, Office } from '../application/ports.js'
+import type { JoinRequest, MemberData, Office, OutsiderData } from '../application/ports.js'
 import { ERASED, LOBBY } from '../application/ports.js'
 import { fold } from '../domain/vietnamese.js'
 import type { Room } from './client.js'
@@ -10,7 +10,18 @@ import type { Entry } from './spoken-words.js'
 import { GONE, withoutWords, withSpeech, wordsIn, wordsOfOthersIn } from './spoken-words.js'
 import { json } from './values.js'
 
-type Part = Pick<Office, 'personalData' | 'erasePerson' | 'formerNames' | 'invited' | 'invitations' | 'eraseInvited'>
+type Part = Pick<
+  Office,
+  | 'personalData'
+  | 'erasePerson'
+  | 'formerNames'
+  | 'invited'
+  | 'invitations'
+  | 'eraseInvited'
+  | 'strangers'
+  | 'strangerData'
+  | 'eraseStrangers'
+>
 
 /** Where a person's messages are found, as 'platform:number'. */
 interface Whereabouts {
@@ -42,15 +53,7 @@ export function privacy(room: Room): Part {
         tx.history.findMany({ where: own, orderBy: { id: 'asc' }, omit: { communeId: true } }),
       ])
       if (!member) throw new Error(`No member ${memberId}`)
-      const messages = await acrossCommunes(room, async () => ({
-        said: await tx.$queryRaw<object[]>`
-          select "receivedAt", "platform", "message" from "Incoming" where ${here} and ${saidBy(at)} order by "id"`,
-        sent: await tx.$queryRaw<object[]>`
-          select "dueAt", "sentAt", "state", "kind", "params" from "Delivery"
-          where ${here} and ${toPerson(memberId, at)} order by "id"`,
-        wrongCodes: await tx.$queryRaw<object[]>`
-          select "platform", "at" from "WrongCode" where ${here} and ${ofAccount(at)} order by "id"`,
-      }))
+      const messages = await messagesOf(memberId, at)
       const { name, role, active, awayFrom, awayThrough, prefers, seats } = member
       return {
         ...{ name, role, active, awayFrom, awayThrough, prefers },
@@ -69,7 +72,7 @@ export function privacy(room: Room): Part {
       const accounts = await accountsOf(memberId)
       const at = whereabouts(accounts)
       await eraseWords(memberId)
-      await acrossCommunes(room, () => eraseMessages(memberId, at))
+      await acrossCommunes(room, () => eraseMessages(memberId, at, `${ERASED}${memberId}`))
       const formerly = (await formerNames()).filter(({ member }) => member === memberId)
       const borne = [row.name, ...formerly.map(({ name }) => name)]
       const names = [...borne, ...accounts.flatMap((a) => [a.displayName, a.username ?? ''])]
@@ -90,7 +93,7 @@ export function privacy(room: Room): Part {
     },
 
     async invitations(names) {
-      return tx.$queryRaw<InvitedData['invitations']>`
+      return tx.$queryRaw<OutsiderData['invitations']>`
         select h."at", h."facts" ->> 'name' as name, h."facts" ->> 'role' as role, array(
             select u."name" from "Unit" u where u."communeId" = h."communeId" and h."facts" -> 'seats' @> to_jsonb(u."id")) as seats
         from "History" h
@@ -105,6 +108,42 @@ export function privacy(room: Room): Part {
       await rewriteHistory(own.map(({ id, facts }) => ({ id, facts: { ...facts, name: newName } })))
       await tx.code.deleteMany({ where: { communeId, name: { in: [...names] } } })
     },
+
+    async strangers() {
+      return tx.$queryRaw<JoinRequest[]>`
+        select r."id", r."state", json_build_object('platform', r."platform", 'externalId', r."externalId",
+          'displayName', r."displayName", 'username', r."username", 'privateChat', r."privateChat") as account
+        from "JoinRequest" r
+        where r."communeId" = ${communeId} and not exists (select from "Account" a
+          where a."platform" = r."platform" and a."externalId" = r."externalId") order by r."id"`
+    },
+
+    async strangerData(requests) {
+      return { requests: [...requests], ...(await messagesOf(null, whereabouts(requests.map((r) => r.account)))) }
+    },
+
+    async eraseStrangers(requests, newName) {
+      for (const { id, account } of requests) {
+        const at = whereabouts([account])
+        await acrossCommunes(room, () => eraseMessages(null, at, `${ERASED}request-${id}`))
+        await eraseRequests(at)
+      }
+      const names = requests.flatMap(({ account }) => [account.displayName, account.username ?? ''])
+      await eraseNames(room, names, null, newName)
+    },
+  }
+
+  /** What was said from these accounts, and what was said to the person. */
+  function messagesOf(memberId: number | null, at: Whereabouts) {
+    return acrossCommunes(room, async () => ({
+      said: await tx.$queryRaw<object[]>`
+        select "receivedAt", "platform", "message" from "Incoming" where ${here} and ${saidBy(at)} order by "id"`,
+      sent: await tx.$queryRaw<object[]>`
+        select "dueAt", "sentAt", "state", "kind", "params" from "Delivery"
+        where ${here} and ${toPerson(memberId, at)} order by "id"`,
+      wrongCodes: await tx.$queryRaw<object[]>`
+        select "platform", "at" from "WrongCode" where ${here} and ${ofAccount(at)} order by "id"`,
+    }))
   }
 
   function formerNames(): Promise<{ member: number; name: string }[]> {
@@ -166,8 +205,7 @@ export function privacy(room: Room): Part {
   }
 
   /** What came in and what went out. The key stays unique and names nobody; what came by a page is still told from a message. */
-  async function eraseMessages(memberId: number, at: Whereabouts): Promise<void> {
-    const nobody = `${ERASED}${memberId}`
+  async function eraseMessages(memberId: number | null, at: Whereabouts, nobody: string): Promise<void> {
     await tx.$executeRaw`
       update "Incoming" set "message" = '{"erased": true}', "doneAt" = coalesce("doneAt", now()), "error" = null,
         "key" = case when "key" like 'upload:%' then 'upload:erased:' else 'erased:' end || "id"
@@ -189,13 +227,25 @@ export function privacy(room: Room): Part {
     await tx.$executeRaw`delete from "WrongCode" where ${here} and ${ofAccount(at)}`
   }
 
+  /** Requests to join, and what the clerks were told of them. */
+  async function eraseRequests(at: Whereabouts): Promise<void> {
+    const gone = await tx.$queryRaw<{ id: number; name: string }[]>`
+      delete from "JoinRequest" where "communeId" = ${communeId} and ${ofAccount(at)} returning "id", "displayName" as name`
+    await tx.$executeRaw`
+      update "Delivery" set "params" = '{"kind": "erased"}', "state" = case "state" when 'queued' then 'cancelled' else "state" end,
+        "reason" = case "state" when 'queued' then 'nothing_to_say' else "reason" end, "endedAt" = coalesce("endedAt", now())
+      where "communeId" = ${communeId} and "kind" = 'say' and "state" <> 'sending' and case "params" ->> 'kind'
+        when 'join_review' then ("params" ->> 'request')::int = any (${gone.map(({ id }) => id)}::int[])
+        when 'join_refused' then "params" ->> 'name' = any (${gone.map(({ name }) => name)}::text[]) end`
+  }
+
   /** Accounts, seats, questions, requests and codes. */
   async function erasePlaces(memberId: number, names: readonly string[], at: Whereabouts): Promise<void> {
     const own = { communeId, memberId }
     await tx.prompt.deleteMany({ where: own })
     await tx.seat.deleteMany({ where: own })
     await tx.account.deleteMany({ where: own })
-    await tx.$executeRaw`delete from "JoinRequest" where "communeId" = ${communeId} and ${ofAccount(at)}`
+    await eraseRequests(at)
     const codes = await tx.code.findMany({ where: { communeId }, select: { hash: true, name: true, grant: true } })
     const theirs = codes.filter(
       ({ name, grant }) =>
@@ -210,7 +260,7 @@ function whereabouts(
   accounts: readonly { platform: string; externalId: string; privateChat: string | null }[],
 ): Whereabouts {
   const numbers = accounts.map((a) => `${a.platform}:${a.externalId}`)
-  const chats = accounts.flatMap((a) => (a.privateChat === null ? [] : [`${a.platform}:${a.privateChat}`]))
+  const chats = accounts.flatMap((a) => (a.privateChat ? [`${a.platform}:${a.privateChat}`] : []))
   return { accounts: numbers, chats: [...new Set([...numbers, ...chats])] }
 }
 
@@ -222,8 +272,9 @@ function ofAccount({ accounts }: Whereabouts): Prisma.Sql {
   return Prisma.sql`"platform" || ':' || "externalId" = any (${accounts}::text[])`
 }
 
-/** By the member's number, or into one of the private chats. */
-function toPerson(memberId: number, at: Whereabouts): Prisma.Sql {
+/** By the member's number, where there is one, or into one of the private chats. */
+function toPerson(memberId: number | null, at: Whereabouts): Prisma.Sql {
+  if (memberId === null) return intoChat(at)
   return Prisma.sql`("target" ->> 'member' = ${String(memberId)} or ${intoChat(at)})`
 }
 

@@ -56,8 +56,8 @@ export const troubles: { [K in TroubleKind]: (speech: Speech, facts: Facts[K]) =
   ],
   erase_confirm: ({ t }, { name, seat, who, unitsWithoutMember }) => [
     block([
-      ...(who === 'invited'
-        ? [t('personal.confirm_invited', { name, seat })]
+      ...(who === 'invited' || who === 'asked'
+        ? [t(`personal.confirm_${who}`, { name, seat })]
         : [t('personal.confirm', { name }), t('personal.stays', { seat })]),
       ...(who === 'self' || who === 'member' ? [t(`personal.ends_${who}`)] : []),
       ...(unitsWithoutMember.length

@@ -269,6 +269,29 @@ test('who was invited and never came is shown and taken out, by message and by c
   expect(kept, 'a name of one word, in its own rows').toEqual([])
 })
 
+test('who only asked to join and was turned away is shown and taken out, with all they said; who asks anew is asked about anew', async () => {
+  const id = 791_791_791
+  house.world.addPerson({ id, firstName: 'Lạ', lastName: 'Kẻ', username: 'ke_la_791', post: '' })
+  const knock = async () => {
+    await house.say(id, GROUP, '@NhacViecBot cho em vào với UNWELCOME')
+    return /số (\d+)/.exec(house.last(CLERK.id))?.[1] ?? 'no number'
+  }
+  const number = await knock()
+  await house.say(CLERK.id, CLERK.id, `từ chối ${number}`)
+  await house.say(id, id, 'sao không cho vào UNWELCOME')
+  await house.say(CLERK.id, CLERK.id, 'xuất dữ liệu la ke')
+  const shown = JSON.stringify(fileTo(CLERK.id))
+  for (const kept of [`"${id}"`, 'ke_la_791', 'cho em vào với UNWELCOME', 'sao không cho vào UNWELCOME', 'refused'])
+    expect(shown).toContain(kept)
+  const [asked] = await house.say(CLERK.id, CLERK.id, 'xóa dữ liệu Lạ Kẻ')
+  expect(asked?.text).toContain('người xin vào danh sách cán bộ')
+  const [erased] = await house.say(CLERK.id, CLERK.id, 'xóa dữ liệu Lạ Kẻ đồng ý')
+  expect(erased?.text).toContain('“Người xin vào (đã xóa tên)”')
+  for (const trace of [String(id), 'ke_la_791', 'UNWELCOME', 'Lạ Kẻ']) expect(await rowsWith(trace), trace).toEqual([])
+  expect((await house.say(CLERK.id, CLERK.id, `duyệt ${number}`))[0]?.text).not.toContain('Lạ')
+  expect(await knock()).not.toBe(number)
+})
+
 test('a clerk who erases himself is told what it means, and nothing of him stays, not even where the answer went', async () => {
   const id = 790_790_790
   const [said] = await house.say(CLERK.id, CLERK.id, 'mời văn phòng Lò Thị Út')

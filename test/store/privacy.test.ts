@@ -174,6 +174,48 @@ test('a question that nobody answered is kept as long as what it asks about, so 
   expect(await kept()).toBeNull()
 })
 
+test('what a stranger said goes with the request to join; of who became a member, or asks again, it stays', async () => {
+  const { inside, member } = await settled('610')
+  const client = await connection(url, 'all')
+  const people = ['611', '612', '613'] as const
+  const said = people.map((externalId) =>
+    text(`asked-${externalId}`, { sender: { externalId, name: `Lạ ${externalId}`, username: null, anonymous: false } }),
+  )
+  await store.inbox.accept(said, NOW)
+  await client.query(`update "Incoming" set "doneAt" = now() where "key" like 'asked-%'`)
+  await inside(async (office) => {
+    for (const externalId of people) {
+      const account = { platform: 'telegram', externalId, displayName: 'Lạ', username: null, privateChat: '' } as const
+      const { id } = await office.addJoinRequest(account)
+      await office.settleJoinRequest(id, 'refused', NOW)
+      await office.queue([
+        saying(`review-${externalId}`, member, {
+          kind: 'join_review',
+          request: id,
+          name: 'Lạ',
+          username: null,
+          units: [],
+        }),
+      ])
+      if (externalId === '612') await office.saveAccount(member, { ...account, privateChat: null })
+      if (externalId === '613') await office.addJoinRequest(account)
+    }
+  })
+  await client.query(`update "Delivery" set "state" = 'sent' where "key" like 'review-%'`)
+  const left = async () =>
+    (await client.query<{ key: string }>(`select "key" from "Incoming" where "key" like 'asked-%' order by "key"`)).rows
+  await store.forget({ incoming: NOW, delivered: NOW, passing: NOW, waiting: NOW })
+  expect(await left()).toHaveLength(3)
+  await store.forget({ incoming: NOW, delivered: NOW, passing: later(1), waiting: NOW })
+  expect(await left()).toEqual([{ key: 'asked-612' }, { key: 'asked-613' }])
+  const reviews = await inside((office) => office.deliveriesByKey(people.map((id) => `review-${id}`)))
+  expect(reviews.map(({ params }) => (params as { kind: string }).kind)).toEqual([
+    'forgotten',
+    'join_review',
+    'join_review',
+  ])
+})
+
 test('what could never be dealt with is kept no longer than what was', async () => {
   const client = await connection(url, 'all')
   await store.inbox.accept([text('never-done', { text: 'chữ của ai đó' })], NOW)

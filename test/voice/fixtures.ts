@@ -1857,6 +1857,7 @@ export const FACTS = {
     { name: 'Vi Thị Hạnh', seat: 'Cán bộ Hội Nông dân', who: 'left', unitsWithoutMember: [] },
     { name: 'Hoàng Thị Mai', seat: 'Cán bộ (đã xóa tên)', who: 'self', unitsWithoutMember: [] },
     { name: 'Vi Thị Hạnh', seat: 'Người được mời (đã xóa tên)', who: 'invited', unitsWithoutMember: [] },
+    { name: 'Lạ Triệu Thị', seat: 'Người xin vào (đã xóa tên)', who: 'asked', unitsWithoutMember: [] },
   ],
   person_erased: [
     { seat: 'Cán bộ Hội Nông dân', who: 'member', namesakes: 0, unitsWithoutMember: ['Hội Nông dân'] },

@@ -13,8 +13,8 @@ export type GroupTrouble =
   | 'topic_gone'
   | 'anonymous'
 
-/** Who is erased: whoever says it, a member, one who has left, one who was invited and never came. */
-export type Erased = 'self' | 'member' | 'left' | 'invited'
+/** Who is erased: whoever says it, a member, one who has left, one who was invited and never came, one who asked to join and is no member. */
+export type Erased = 'self' | 'member' | 'left' | 'invited' | 'asked'
 
 export interface TroubleFacts {
   /** Messages that have been tried for long: to the clerk, by another way than theirs. */

@@ -16,7 +16,8 @@ import type {
   Grant,
   Group,
   HistoryEntry,
-  InvitedData,
+  OutsiderData,
+  StrangerData,
   JoinRequest,
   Lesson,
   MemberData,
@@ -235,7 +236,13 @@ export interface Office {
   /** Who was ever invited, by name. */
   invited(): Promise<string[]>
   /** The invitations under these names. */
-  invitations(names: readonly string[]): Promise<InvitedData['invitations']>
+  invitations(names: readonly string[]): Promise<OutsiderData['invitations']>
+  /** Requests to join of who is no member, decided or not. */
+  strangers(): Promise<JoinRequest[]>
+  /** Everything that is kept of those who made these requests. */
+  strangerData(requests: readonly JoinRequest[]): Promise<StrangerData>
+  /** Takes out these requests and all that is kept of who made them; `newName` stands for the name where others wrote it. */
+  eraseStrangers(requests: readonly JoinRequest[], newName: string): Promise<void>
   /** Takes out the invitations under these names, which nobody has used, and the names with them. */
   eraseInvited(names: readonly string[], newName: string): Promise<void>
 }

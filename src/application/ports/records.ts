@@ -222,13 +222,21 @@ export interface ReminderRecord {
 }
 
 /** Everything that is kept of a person. */
-export type PersonalData = MemberData | InvitedData
+export type PersonalData = MemberData | OutsiderData
 
-/** Of somebody who was invited and never came. */
-export interface InvitedData {
+/** Of somebody who was invited or asked to join, and is no member. */
+export interface OutsiderData extends StrangerData {
   name: string
   /** The name as it was written, role, and names of units. */
   invitations: { at: Date; name: string; role: string; seats: string[] }[]
+}
+
+/** Of the accounts that asked to join. */
+export interface StrangerData {
+  requests: JoinRequest[]
+  said: object[]
+  sent: object[]
+  wrongCodes: object[]
 }
 
 /** Of somebody of the office, as the tables have it. */

@@ -1,9 +1,9 @@
 /** Everything that is kept of a person, as a file that a program and a person can read. */
 import { fold } from '../../domain/vietnamese.js'
 import type { OfferedFile } from '../message.js'
-import type { Office, PersonalData } from '../ports.js'
+import type { JoinRequest, Office, PersonalData } from '../ports.js'
 
-/** Whose data is asked for: of the office, or (no id) invited and never there. */
+/** Whose data is asked for: of the office, or (no id) invited, or turned away or still waiting, and never there. */
 export interface Person {
   id: number | null
   name: string
@@ -11,7 +11,13 @@ export interface Person {
 
 export async function personalData(office: Office, { id, name }: Person): Promise<PersonalData> {
   if (id !== null) return office.personalData(id)
-  return { name, invitations: await office.invitations(await namesInvited(office, name)) }
+  const invitations = await office.invitations(await namesInvited(office, name))
+  return { name, invitations, ...(await office.strangerData(await strangersNamed(office, name))) }
+}
+
+/** Who asked to join under this name, and is nobody here. */
+export async function strangersNamed(office: Office, name: string): Promise<JoinRequest[]> {
+  return (await office.strangers()).filter(({ account }) => fold(account.displayName) === fold(name))
 }
 
 /** The name as invitations bear it, in whatever spelling. */
