@@ -39,6 +39,8 @@ const DAY_FOLLOWS = '\\b(?:ngay|truoc|nhat|het|han|xong|hoan thanh)\\s'
 const NO_MEASURE = '(?!\\s?(?:ty|trieu|nghin|ha|km|m|kg|tan|ta|diem|lan|lit|thang)\\b)'
 /** "Quý III", "Q.III", "Q3/2026"; "Q.1" alone is a district of a city. */
 const OF_QUARTER = `\\b(?:quy\\s?|q\\.?\\s?(?=${QUARTER}(?![a-z\\d])|[1-4]\\s?[/-]\\s?20))`
+/** "Đợt 2 tháng 9", "vòng 1 tháng 11": the number of a round, no day of the month. */
+const NO_ROUND = '(?!(?<=\\b(?:dot|lan|ky|vong|luot|buoc|giai doan|khoa)\\s(?:thu\\s)?)0?\\d(?!\\d))'
 const OF_MONTH = `(?:\\s(?:cua|trong))?,?\\s(?:thang\\s?|t)(?<part>\\d{1,2})(?!\\d|\\s?ngay)(?:${YEAR})?`
 
 /** In order: what comes first wins where two fit at the same place; `word`: without it none is looked for. */
@@ -57,7 +59,7 @@ const PATTERNS: readonly (readonly [kind: WrittenTime['kind'], pattern: string, 
   ],
   [
     'day',
-    '(?<!\\d)(?<day>\\d{1,2})(?:\\s?|(?<=\\bngay\\s\\d{1,2}),\\s?)thang\\s?(?<part>\\d{1,2})(?:(?:,?\\s?nam\\s?|\\s?[/.-]\\s?)(?<year>\\d{2,4}))?(?!\\d)',
+    `(?<!\\d)${NO_ROUND}(?<day>\\d{1,2})(?:\\s?|(?<=\\bngay\\s\\d{1,2}),\\s?)thang\\s?(?<part>\\d{1,2})(?:(?:,?\\s?nam\\s?|\\s?[/.-]\\s?)(?<year>\\d{2,4}))?(?!\\d)`,
     'thang',
   ],
   [
