@@ -73,7 +73,7 @@ const MEANINGS: readonly (readonly [meaning: ColumnMeaning, words: RegExp])[] = 
   ['time', /^(?:ngay |thoi gian |thoi diem )?ket thuc$|^den(?: (?:het )?ngay)?$/],
   [
     'time',
-    /thoi gian|thoi han|tien do|thoi diem|^han\b|^(?:thu,? )?ngay\b|^thang\b|^quy\b|^ky\b|^tuan\b|^buoi\b|hoan thanh|^moc\b|^(?:phai |can )?xong\b|khi nao|bao gio|^lich\b|^ngay gio|^den han/,
+    /thoi gian|thoi han|tien do|thoi diem|^han\b|^(?:thu ?[,/-]? ?)?ngay\b|^thang\b|^quy\b|^ky\b|^tuan\b|^buoi\b|hoan thanh|^moc\b|^(?:phai |can )?xong\b|khi nao|bao gio|^lich\b|^ngay gio|^den han/,
   ],
   ['responsible', WHO],
   ['task', /noi dung|nhiem vu|cong viec|cong tac|hoat dong|viec|chuyen de|chuong trinh|giai phap/],

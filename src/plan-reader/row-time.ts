@@ -10,6 +10,7 @@ import { namesPeriodAround } from './period-headings.js'
 import { findTimes } from './time-expressions.js'
 import { inFigures } from '../domain/words/in-figures.js'
 import { weekDue } from './week-marks.js'
+import { onWeekday, weekdayDue, weekdayNamed, withWholeWeekday } from './weekdays.js'
 
 /** Cells of leading time columns that hold for the rows under them until the next one is filled. */
 export type HeldCells = Map<number, Cell>
@@ -31,18 +32,21 @@ export function rowTime(
   if (header.marks) return { deadline: markedTime(row, header, header.marks, banner, context), within: banner }
   let found: Deadline = NONE
   let around = banner
+  let weekday: string | undefined
   for (const [column, meaning] of header.columns.entries()) {
     if (meaning !== 'time') continue
     const cell = heldCell(row, column, header, held)
     if (!cell) continue
     const within = found.kind === 'date' ? found : banner.kind === 'date' ? banner : ofTitle(context)
     const beside = within.kind === 'date' ? within.period : null
-    const read = readTime(timeText(cell, header.words[column] ?? '', within), { ...context, beside })
+    const text = timeText(cell, header.words[column] ?? '', within)
+    if (weekdayNamed(text) !== undefined) weekday = text
+    const read = weekdayDue(text, within, context) ?? readTime(text, { ...context, beside })
     const own = read.kind === 'none' ? wordsOf(cell, within) : read
     if (own.kind === 'date' && own.period !== null) around = own
     found = finer(found, inPeriod(own, within))
   }
-  return { deadline: found, within: around }
+  return { deadline: weekday === undefined ? found : onWeekday(found, weekday), within: around }
 }
 
 /** What the column says about when, though it was not read; of a day above it the cell may only tell the hour. */
@@ -122,7 +126,7 @@ function heldCell(row: readonly Cell[], column: number, header: Header, held: He
   const cell = row[column]
   if (!cell || column > header.columns.indexOf('task')) return cell
   if (cellLine(cell) === '') return held.get(column)
-  const parts = /^(?:thu,? )?(?:ngay|thang|quy|tuan|dot)\b/.test(header.words[column] ?? '')
+  const parts = /^(?:thu ?[,/-]? ?)?(?:ngay|thang|quy|tuan|dot)\b/.test(header.words[column] ?? '')
   const namesDay = findTimes(fold(cell.text)).some((time) => time.kind === 'day')
   if (parts || !namesDay) held.set(column, cell)
   else held.delete(column)
@@ -138,8 +142,9 @@ const QUARTERS = new RegExp(`^(?:[IVl]{1,3}|[1-4])(?:${LIST}(?:[IVl]{1,3}|[1-4])
 
 /** "3" under "Tháng" is the month, "II" under "Quý" the quarter; "15" or "cuối tháng" takes its month from the rows' period. */
 function timeText(cell: Cell, words: string, within: Deadline): string {
-  const plain = inFigures(singleSpaced(cell.text))
+  const plain = inFigures(withWholeWeekday(singleSpaced(cell.text)))
   const text = /^tuan\b/.test(words) && /^(?:[1-5]|I{1,3}|IV|V)$/.test(plain) ? `tuần ${plain}` : plain
+  if (/^thu\b/.test(words) && /^[2-7]$/.test(plain)) return `thứ ${plain}`
   if (BEFORE.test(words) && /^\d/.test(text)) return `trước ${text}`
   if (/^thang\b/.test(words) && NUMBERS.test(text)) return `tháng ${text}`
   if (/^quy\b/.test(words) && QUARTERS.test(text)) return `quý ${text}`

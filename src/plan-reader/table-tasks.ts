@@ -30,6 +30,7 @@ import { holdsNoWork } from './tables-without-work.js'
 import { findTimes } from './time-expressions.js'
 import { markedUnits, withUnitMarks } from './unit-marks.js'
 import { unitsInCell } from './units-in-cells.js'
+import { withWeekdayColumn } from './weekdays.js'
 
 export interface TableReading {
   tasks: DraftTask[]
@@ -126,7 +127,7 @@ function periodOver(head: readonly Cell[][], context: DeadlineContext): Deadline
 
 /** What the columns hold, where their headings alone do not tell it. */
 function withContent(header: Header, names: readonly Cell[], rows: readonly Cell[][]): Header {
-  return withUnitMarks(withTimesByContent(withOneTask(header, rows), rows), names, rows)
+  return withUnitMarks(withWeekdayColumn(withTimesByContent(withOneTask(header, rows), rows), rows), names, rows)
 }
 
 /** A table of names or sums has neither units nor times; one with a period above its rows needs none. */
