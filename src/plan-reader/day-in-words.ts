@@ -3,12 +3,17 @@ import { periodSpan } from '../domain/calendar.js'
 import { fold } from '../domain/vietnamese.js'
 import { awaitedEvent } from './awaited-event.js'
 import { type Deadline, type DeadlineContext, type Due, NONE, readMention } from './deadlines.js'
+import { isOfTitle } from './period-headings.js'
 
 /**
  * The time around the work, in doubt where the work's words name another, though none asks for anything: a day or a month inside the
  * period that says when is the work's own, and is asked about; so is a month or quarter around work that waits for an event.
  */
 export function doubtedBy(text: string, around: Deadline, context: DeadlineContext): Deadline {
+  if (isOfTitle(around)) {
+    const own = readMention(text, context)
+    return own.kind === 'none' ? around : own
+  }
   if (around.kind !== 'date') return around
   const mentioned = readMention(text, { ...context, beside: around.period })
   if (mentioned.kind !== 'date') {

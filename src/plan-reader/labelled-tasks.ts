@@ -11,6 +11,7 @@ import { type Line, ownerOf, statesOwnDate } from './label-owners.js'
 import { labelOf, roleOfLabel } from './labels.js'
 import type { NamesSeen } from './names-seen.js'
 import { partyInHeading, partyOf, withHelpers } from './parties.js'
+import { isOfTitle } from './period-headings.js'
 import type { ProseContext } from './prose-context.js'
 import { unitsInCell } from './units-in-cells.js'
 
@@ -193,7 +194,8 @@ function timeOf(value: string, context: DeadlineContext): Deadline {
 /** The time that the item's own words ask for, else that of the heading it stands under. */
 function withoutLabel(title: string, heading: Deadline, context: DeadlineContext): Deadline {
   const own = readDeadline(title, context)
-  return own.kind === 'date' || heading.kind === 'none' ? own : doubtedBy(title, heading, context)
+  const isOwn = own.kind === 'date' || heading.kind === 'none' || (own.kind !== 'none' && isOfTitle(heading))
+  return isOwn ? own : doubtedBy(title, heading, context)
 }
 
 /** The item's own words; what stands under it is added where the item alone says too little. */

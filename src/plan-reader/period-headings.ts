@@ -3,6 +3,8 @@ import type { PeriodKey } from '../domain/calendar.js'
 import { fold } from '../domain/vietnamese.js'
 import { type Deadline, type DeadlineContext, type Due, NONE, readTime } from './deadlines.js'
 import { type Block, DEPTH, isCapitals, markerOf, printed, singleSpaced, type TextBlock } from './document.js'
+import { isAnniversary } from './sentence-times.js'
+import { findTimes, type WrittenTime } from './time-expressions.js'
 import { isBareTime } from './time-wording.js'
 import { inFigures } from '../domain/words/in-figures.js'
 import { weekNamed } from './week-marks.js'
@@ -13,7 +15,7 @@ const PERIOD =
   /^(?:trong )?(?:(?:quy|thang|t)\s?(?:[ivx]+|\d{1,2})|(?:0?6|sau) thang (?:dau|cuoi) nam|nam \d{4})(?:[\s/,.-]*(?:nam )?\d{0,4})?(?:\s?(?:-|va|den|,|\+)\s?.{1,20})?$/
 /** "Tuần 1 (04-09/9)", "Đợt 2: Trong tháng 8", "Giai đoạn 1, từ ... đến ...", "Ngày thứ nhất (24/8/2026)". */
 const PHASE =
-  /^(?:tuan|dot|giai doan|buoc|chang|phan|ngay)(?: thu)?\s?(?:\d{1,2}|[ivx]{1,4}|nhat|hai|ba|tu|nam)\s?[:,(-]?\s?(.+)$/
+  /^(?!ngay \d{1,2}\s?(?:[/.-]|thang))(?:tuan|dot|giai doan|buoc|chang|phan|ngay)(?: thu)?\s?(?:\d{1,2}|[ivx]{1,4}|nhat|hai|ba|tu|nam)\s?[:,(-]?\s?(.+)$/
 
 /** The time that a heading names and nothing else but "nhiệm vụ", "công tác": "I. CÔNG TÁC QUÝ I". */
 export function periodHeading(text: string, context: DeadlineContext): Due | undefined {
@@ -57,12 +59,35 @@ export function isPhase(block: TextBlock, context: DeadlineContext): boolean {
   return block.bold && /^(?:buoc|giai doan|dot|chang)\b/.test(fold(text)) && timedHeading(text, context) !== undefined
 }
 
-/** For each block the time of the heading that it stands under, if any. */
-export function periodsAbove(blocks: readonly Block[], context: DeadlineContext): Deadline[] {
+/**
+ * A day or a span in the title is when the event is, and nobody said that all the work is due then: it is asked about. A day that is
+ * remembered is no deadline at all.
+ */
+function ofTitle(due: Due, title: string): Deadline {
+  if (due.period !== null) return due
+  const times = findTimes(fold(title)).filter(({ kind }) => kind === 'day')
+  const [first, last] = [times[0], times.at(-1)]
+  const isRemembered = first && last && (first === last ? isAnniversary(fold(title), first.from) : returns(first, last))
+  const { written } = due
+  return isRemembered ? { kind: 'event', written, namesDay: true } : { ...due, unsure: { written, why: 'title' } }
+}
+
+/** "(19/5/1890 - 19/5/2026)" */
+function returns(first: WrittenTime, last: WrittenTime): boolean {
+  return first.day === last.day && first.part === last.part && first.year !== last.year
+}
+
+/** Of the whole plan, and not of a part of the work: what the work itself says of its time comes first. */
+export function isOfTitle(around: Deadline): boolean {
+  return around.kind === 'event' || (around.kind === 'date' && around.unsure?.why === 'title')
+}
+
+/** For each block the time of the heading that it stands under, if any; those before `bodyFrom` are the title. */
+export function periodsAbove(blocks: readonly Block[], context: DeadlineContext, bodyFrom: number): Deadline[] {
   let current: Deadline = NONE
   let month: PeriodKey | null = null
   let headingDepth: number = DEPTH.none
-  return blocks.map((block) => {
+  return blocks.map((block, i) => {
     if (block.kind === 'table') return current
     const text = printed(block)
     const own =
@@ -70,7 +95,8 @@ export function periodsAbove(blocks: readonly Block[], context: DeadlineContext)
       (block.bold ? timedHeading(text, context) : undefined)
     const week = mayHead(block.depth, block.bold) ? weekNamed(nameOf(text), month, context) : undefined
     if (own || week) {
-      current = own ?? week ?? NONE
+      const inTitle = i < bodyFrom || (i === bodyFrom && text.startsWith('('))
+      current = own && inTitle ? ofTitle(own, text) : (own ?? week ?? NONE)
       if (own && /^\d{4}-\d\d$/.test(own.period ?? '')) month = own.period
       headingDepth = block.depth
       return NONE

@@ -12,7 +12,7 @@ import type { NamesSeen } from './names-seen.js'
 import { ordersApart } from './orders-apart.js'
 import { isOutsideTasks } from './outline.js'
 import { partyInHeading, partyOf, partyOfHeadings, withHelpers } from './parties.js'
-import { namesPeriodAround, periodAround, periodHeading } from './period-headings.js'
+import { isOfTitle, namesPeriodAround, periodAround, periodHeading } from './period-headings.js'
 import type { ProseContext } from './prose-context.js'
 import { headsItems, type Item, isHeadOf, isListed, isNumbered, isOver, itemsOf, listTime } from './prose-items.js'
 import { leadingTime } from './sentence-times.js'
@@ -79,7 +79,8 @@ export function tasksInProse(
     const around = own.kind === 'none' && GOES_ON.test(fold(item.text)) ? NONE : heading
     const within = listTime(headings, context) ?? around
     // What waits for an event is due with the month or quarter of its heading, and is asked about.
-    const waits = own.kind === 'event' && !own.namesDay && !isTerm(own.written) && within.kind === 'date'
+    const waits =
+      own.kind === 'event' && !own.namesDay && !isTerm(own.written) && within.kind === 'date' && !isOfTitle(within)
     const stated = isLeaf && (own.kind === 'none' || waits) ? doubtedBy(item.text, within, context) : own
     const mentions =
       stated.kind === 'none' &&

@@ -106,6 +106,7 @@ export const UNSURE_REASONS = [
   'day_and_period', // "20/3 - Quý II": the one does not lie in the other
   'feast', // "trước Tết Nguyên đán" in quarter I
   'event', // "sau Đại hội" under a month: its end is taken
+  'title', // the days of the whole plan, in its title
   'mark', // "50%" in the place of a cross
   'other_day', // in the words of the work stands another day than in its time
   'not_understood', // a time of which only the period around it is understood

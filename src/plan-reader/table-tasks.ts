@@ -23,7 +23,7 @@ import { listedJobs } from './jobs.js'
 import type { NamesSeen } from './names-seen.js'
 import { pairedRows } from './paired-lines.js'
 import { partyInHeading, partyOf, partyOfHeadings } from './parties.js'
-import { namesNoPeriod, periodAround, periodHeading } from './period-headings.js'
+import { isOfTitle, namesNoPeriod, periodAround, periodHeading } from './period-headings.js'
 import { dayOfMonth, type HeldCells, type RowTime, rowTime } from './row-time.js'
 import { bannerOf, distinct, isGroupHeading, rowsToRead, textIn } from './table-rows.js'
 import { holdsNoWork } from './tables-without-work.js'
@@ -217,6 +217,8 @@ function timeInWords(text: string, note: string, context: DeadlineContext): Dead
 function settled(own: Deadline, banner: Deadline, text: string, note: string, context: DeadlineContext): Deadline {
   const around = own.kind === 'none' ? banner : own
   const inText = timeInWords(text, note, { ...context, beside: periodOf(around) })
+  if (own.kind === 'none' && isOfTitle(banner))
+    return inText.kind === 'none' ? doubtedBy(text, banner, context) : inText
   if (isOfThePast(inText, around, context)) return around
   const isPeriod = around.kind === 'date' && (around.dueFrom === 'period' || isSpan(around))
   const end = around.kind === 'date' ? (around.within?.to ?? around.dueOn) : ''

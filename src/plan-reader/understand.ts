@@ -95,7 +95,7 @@ function draftTasks(
   let last: TableReading | undefined
   const names = [...namesOf(known), ...(head.issuer ? [head.issuer] : []), ...closing.recipients]
   const seen = namesSeen(names)
-  const periods = periodsAbove(blocks, context)
+  const periods = periodsAbove(blocks, context, head.bodyFrom)
   const planned = head.year ?? (head.issuedOn ? Number(head.issuedOn.slice(0, 4)) : null)
   for (const [index, block] of blocks.entries()) {
     if (!isBody(index) || block.kind !== 'table' || reportsOfPast(above[index] ?? [], planned)) continue
