@@ -56,7 +56,9 @@ interface Clause {
 /** "Gửi kế hoạch trước ngày …; báo cáo kết quả trước ngày …": what one party is to do by several days. */
 function clausesApart(item: Item, context: ProseContext): Item[] {
   const written = item.text.split(STOP).flatMap(behindTimes)
-  const saysMore = written.slice(1).some((text) => isLabelLine(text) || SAYS_MORE.test(text))
+  const saysMore = written
+    .slice(1)
+    .some((text) => isLabelLine(text) || SAYS_MORE.test(text) || isBareTime(fold(text.replace(/[.;]$/, ''))))
   if (saysMore || isBareTime(fold(leadingTime(item.text) ?? ''))) return [item]
   const [first, ...others] = withoutUndated(written.map((text) => ({ text, due: readDeadline(text, context) })))
   if (!first || others.length === 0 || ![first, ...others].every((clause) => hasOwnTime(clause, context))) return [item]

@@ -4,8 +4,8 @@ import { MONTHLY, RECURRING } from '../domain/words/comes-again.js'
 import type { DeadlineContext } from './deadline-year.js'
 import { type Deadline, dated, isBesides, LUNAR, NONE, sharedYear } from './due.js'
 import { feastAskedFor, findLunar } from './named-days.js'
-import { type AskedTime, askedTimes, isAnniversary, SENTENCE_EVENT } from './sentence-times.js'
-import { besideWritten, findTimes, type WrittenTime } from './time-expressions.js'
+import { type AskedTime, askedTimes, isAnniversary, mentionedTimes, SENTENCE_EVENT } from './sentence-times.js'
+import { besideWritten, findTimes, joinsSpan, type WrittenTime } from './time-expressions.js'
 import { isBefore, isBeforeAside, listedBehind, namesSameDay, writtenAround, writtenInList } from './time-wording.js'
 
 /** Reads prose: only a time that it asks something for is a deadline. */
@@ -22,11 +22,15 @@ export function readSentence(plain: string, folded: string, context: DeadlineCon
     const aside = isBeforeAside(folded, first.time)
     const due = dated(folded, span, first.time.several, aside || isBefore(folded, first.time), written, context)
     const event = SENTENCE_EVENT.exec(folded)
+    const listed = onlyListed(folded, asked, times)
     const others = [
       ...asked
         .filter(({ time }) => time !== first.time && !namesSameDay(time, first.time))
         .map(({ time }) => writtenAround(plain, folded, time)),
-      ...onlyListed(folded, asked, times).map((time) => writtenInList(plain, folded, time, times)),
+      ...listed.map((time) => writtenInList(plain, folded, time, times)),
+      ...ofOtherWork(folded, [...asked.map(({ time }) => time), ...listed], times, context).map((time) =>
+        writtenAround(plain, folded, time),
+      ),
       ...first.time.besides.map((part) => besideWritten(first.time, part)),
       ...alsoMonthly(plain, folded, first.time),
       ...(event && !isNear(event, first.time) ? [eventWritten(plain, event)] : []),
@@ -75,6 +79,33 @@ function onlyListed(folded: string, asked: readonly AskedTime[], times: readonly
   const own = new Set(asked.map(({ time }) => time))
   return [...own].flatMap((time) => listedBehind(folded, time, times)).filter((time) => !own.has(time))
 }
+
+/** "… trước ngày 18/7; tổ chức trao quà từ 20/7 đến 24/7", "thẩm định (08/5), niêm yết (từ 11/5 đến 15/5)": when other work of the same sentence is. */
+function ofOtherWork(
+  folded: string,
+  own: readonly WrittenTime[],
+  times: readonly WrittenTime[],
+  context: DeadlineContext,
+): WrittenTime[] {
+  return mentionedTimes(folded, times, context).filter((time) => {
+    const begins = joinsSpan(folded, time, times[times.indexOf(time) + 1])
+    const apart = own.every(
+      (other) =>
+        !namesSameDay(time, other) &&
+        CLAUSE_ENDS.test(folded.slice(Math.min(time.to, other.to), Math.max(time.from, other.from))),
+    )
+    const before = folded.slice(0, time.from)
+    const isWhen = time.kind === 'day' && IN_CLAUSE.test(before) && !OCCASION.test(before)
+    return isWhen && !own.includes(time) && !begins && apart
+  })
+}
+
+const CLAUSE_ENDS = /[;,]\s/
+/** Words of the work, and what says that the day is its own. */
+const IN_CLAUSE =
+  /[a-z]{2,} [a-z]{2,} (?:\(|(?:sang|chieu|toi|trong|vao|tu|den|ngay|het)\s)(?:[^;,]|(?<= \d{1,2}), ?(?=\d|$))*$/
+/** "… tặng quà nhân ngày Thương binh - Liệt sĩ 27/7": what the work is for. */
+const OCCASION = /\b(?:nhan|dip|cho|cua|ung|mung|niem|ve) (?:cac )?ngay\b[^;,]*$/
 
 /** What comes again with its day: "báo cáo ngày 25 của tháng cuối quý" rather than "mỗi quý 01 lần", "hằng tháng tổng hợp, báo cáo trước ngày 25" to its end. */
 function monthlyWritten(plain: string, folded: string): string | undefined {

@@ -263,9 +263,23 @@ describe('a list of days', () => {
       ['báo cáo trước ngày 20 hằng tháng'],
     ],
     ['Phòng Kinh tế kiểm tra trong tháng 4 và tháng 10/2023', '2023-10-31', ['tháng 4/2023']],
+    ['Phòng Kinh tế lập danh sách trước ngày 18/7; tổ chức trao quà từ 20/7 đến 24/7.', '2023-07-17', ['24/7']],
+    ['Trạm Y tế lập danh sách trước ngày 12/5, phun hóa chất từ ngày 15/5 đến 20/5/2023', '2023-05-11', ['20/5/2023']],
+    ['Thôn Hạ dựng rạp xong ngày 18/6; tháo dỡ ngày 23/6.', '2023-06-18', ['23/6']],
+    ['Thẩm định hồ sơ (08/5), trình phê duyệt (10/5), niêm yết (từ 11/5 đến 15/5).', '2023-05-15', ['08/5', '10/5']],
+    [
+      'Cấp phát cho dân trong 02 ngày 20, 21/5; nộp danh sách chậm nhất 25/5.',
+      '2023-05-25',
+      ['trong 02 ngày 20, 21/5'],
+    ],
   ])('%s is asked about in a sentence too', (text, dueOn, others) =>
     expect(readDeadline(text, context)).toMatchObject({ dueOn, others }),
   )
+
+  it('is none where a day is only what the work is for', () => {
+    const text = 'Tặng quà nhân ngày Thương binh - Liệt sĩ 27/7, xong trước ngày 25/7/2023'
+    expect(readDeadline(text, context)).not.toHaveProperty('others')
+  })
 
   it('is none where the days are of one stretch of work', () => {
     expect(readDeadline('Hoàn thành ngày 10/3, 12/3', context)).not.toHaveProperty('others')

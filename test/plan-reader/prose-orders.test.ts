@@ -45,6 +45,11 @@ describe('clauses of one item', () => {
       ],
     ],
     [
+      'that only name further days are one task, and the days are asked about',
+      '1. Công an xã kiểm tra nhà trọ ngày 14/5; ngày 18/5; ngày 25/5/2024.',
+      ['2024-05-25 | Công an xã | Công an xã kiểm tra nhà trọ ngày 14/5; ngày 18/5; ngày 25/5/2024. | due_several'],
+    ],
+    [
       'tied by "và" behind a whole date',
       '1. Chi hội trưởng gửi danh sách trước ngày 15/6/2024 và báo cáo kết quả trước ngày 05/11/2024.',
       [
