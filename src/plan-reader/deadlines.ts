@@ -10,16 +10,19 @@ import { fold } from '../domain/vietnamese.js'
 import { RECURRING } from '../domain/words/comes-again.js'
 import { inFigures } from '../domain/words/in-figures.js'
 import { isAwaited } from './awaited-event.js'
+import { bareYears } from './bare-years.js'
 import { dayBeforeMonth } from './day-beside-month.js'
 import { type DeadlineContext, daysOutside, yearOf } from './deadline-year.js'
 import { singleSpaced } from './document.js'
 import { type Deadline, dated, isBesides, LUNAR, NONE, sharedYear } from './due.js'
 import { feastAskedFor, findFeast } from './named-days.js'
+import { daysInFigures } from './mistyped-days.js'
 import { endsOfParts } from './recurring-days.js'
 import { readSentence } from './sentence-deadline.js'
 import { leadingTime, mentionedTimes } from './sentence-times.js'
 import { findTimes, firstDayOf, joinsSpan, lastDayOf, periodOf, type WrittenTime } from './time-expressions.js'
 import {
+  beforeBoth,
   isBareTime,
   isBefore,
   isBeforeAside,
@@ -131,6 +134,14 @@ const SHORT_DAY = /^\d{1,2}[.-]\d{1,2}$/
 
 /** Reads a text that is known to say when: a cell of a time column, or what follows "Thời gian hoàn thành:". */
 export function readTime(text: string, context: DeadlineContext): Deadline {
+  const figures = daysInFigures(text)
+  const due = figures === text ? NONE : readTyped(figures, context)
+  if (due.kind !== 'date') return readTyped(text, context)
+  const written = singleSpaced(text)
+  return { ...due, written, unsure: { written, why: 'further' } }
+}
+
+function readTyped(text: string, context: DeadlineContext): Deadline {
   const written = dayBeforeMonth(
     inFigures(singleSpaced(text).replace(SHORT_QUARTER, 'quý $1').replace(SHORT_WEEKDAY, 'thứ $1, '))
       .replace(/[\s.;,]+$/, '')
@@ -142,7 +153,8 @@ export function readTime(text: string, context: DeadlineContext): Deadline {
   if (endsOfParts(folded).length > 1) return { kind: 'recurring', written }
   const closing = closingDay(folded, times)
   const beside = closing && periodBeside(times, closing, context)
-  const last = closing && beside !== undefined ? closing : (monthInPart(times, context) ?? latest(times))
+  const both = beforeBoth(folded, times)
+  const last = closing && beside !== undefined ? closing : (both ?? monthInPart(times, context) ?? latest(times))
   const exact = times.filter((time) => time.upTo !== null)
   if (RECURRING.test(withoutTimes(folded, exact)) && !(last?.kind === 'day' && last.year !== null))
     return { kind: 'recurring', written }
@@ -168,7 +180,11 @@ export function readTime(text: string, context: DeadlineContext): Deadline {
   const due = dated(folded, last, several, before, written, beside ? { ...context, beside } : context)
   if (due.kind !== 'date') return due
   const isOutside = beside !== undefined && daysOutside(due.dueOn, beside) !== 0
-  const others = isOutside ? undefined : othersOf(written, folded, times, last)
+  const others = isOutside
+    ? undefined
+    : both
+      ? times.slice(1).map(({ from, to }) => written.slice(from, to))
+      : othersOf(written, folded, times, last)
   const why = feastAskedFor(whole)
     ? 'feast'
     : due.dueFrom === 'period' && isAwaited(folded)
@@ -200,34 +216,6 @@ function withoutAsides(folded: string): string {
     /\([^()]*\b(?:sau khi|theo|can cu|ngay bau cu|quyet dinh|luat|nghi|am lich|\d al|tet|mung|thang chap|thang gieng)\b[^()]*\)/g,
     (aside) => (/\bdu kien\b|^[^\d]*\bam lich\b[^\d]*$/.test(aside) ? aside : ' '.repeat(aside.length)),
   )
-}
-
-/** "2026 - 2028", "Giai đoạn 2026-2030", "Năm 2026, 2027": years where nothing else is written. */
-function bareYears(folded: string): WrittenTime[] {
-  const match =
-    /^(?:(?:trong|ca|tu|hoan thanh|thuc hien|du kien|giai doan|den|cac) )*(?:nam )?(20\d\d)(?:\s?(?:-|,|den|va)\s?(?:nam )?(20\d\d))*$/.exec(
-      folded,
-    )
-  const several = match?.[2] !== undefined
-  if (!match?.[1] || (!several && /\bnam\b/.test(folded))) return []
-  const year = Number(match[2] ?? match[1])
-  return [
-    {
-      kind: 'year',
-      day: 0,
-      part: 0,
-      year,
-      within: null,
-      several,
-      upTo: null,
-      vague: false,
-      besides: [],
-      turnsYear: false,
-      cutOff: false,
-      from: folded.length - 4,
-      to: folded.length,
-    },
-  ]
 }
 
 /** "Quý II, hoàn thành trước ngày 20/6", "Tháng 12, trước 10/1": the day that closes the work wins over the period beside it. */
@@ -291,7 +279,8 @@ function latest(times: readonly WrittenTime[]): WrittenTime | undefined {
 
 function isLater(a: WrittenTime, b: WrittenTime): boolean {
   const anyYear = a.year ?? b.year ?? 2000
-  const yearOf = ({ year, turnsYear }: WrittenTime) => year ?? (turnsYear ? anyYear + 1 : anyYear)
+  const yearOf = ({ year, turnsYear, endsEarly }: WrittenTime) =>
+    year ?? (turnsYear || endsEarly ? anyYear + 1 : anyYear)
   const [one, two] = [lastDayOf(a, yearOf(a)), lastDayOf(b, yearOf(b))]
   // "Trước 20/11 (Ngày 20/11)": said again without the word that makes it the day before.
   if (namesSameDay(a, b)) return false

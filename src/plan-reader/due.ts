@@ -100,6 +100,7 @@ export function dated(
   const outside = !several && context.beside && daysOutside(dueOn, context.beside) !== 0
   const reasons: [UnsureReason, unknown][] = [
     ['vague', time.vague],
+    ['reversed', time.endsEarly],
     ['weekday', isOtherWeekday(folded, time, day)],
     ['year', inNextYear || mayBeEarlier || isFarOff(time, context)],
     ['outside', outside],

@@ -98,6 +98,7 @@ export const UNSURE_REASONS = [
   'vague', // "tuần 2 tháng 3", "giữa quý II": people count differently
   'weekday', // "thứ Hai, ngày 12/5" for a Tuesday
   'year', // "trước 15/01 năm sau", "30/11" in a plan for the next year
+  'reversed', // "từ 20/9 đến 10/9": the end before the beginning
   'outside', // a day that lies outside the month or quarter of its row
   'about', // "khoảng 20/5", "dự kiến 20/5"
   'mentioned', // no word says that the day is a deadline

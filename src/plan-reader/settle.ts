@@ -105,7 +105,8 @@ function addDeadlineDoubt(
   else {
     const { dueOn: due, others, unsure } = deadline
     const why = others?.every((other) => /^quý\s/iu.test(other)) ? { why: 'quarters' } : {}
-    if (others) add('due_several', 'ask', { ...row, due, others: others.join('; '), ...why, ...choices })
+    const isReversed = unsure?.why === 'reversed'
+    if (others && !isReversed) add('due_several', 'ask', { ...row, due, others: others.join('; '), ...why, ...choices })
     else if (unsure) add('due_unsure', 'ask', { ...row, due, ...unsure, ...choices })
   }
 }

@@ -1,5 +1,13 @@
 /** The dates, months, quarters and years that stand in a Vietnamese text. Day first, always. */
-import { addDays, type CivilDate, civilDate, monthEnd, type PeriodKey, periodSpan } from '../domain/calendar.js'
+import {
+  addDays,
+  type CivilDate,
+  civilDate,
+  daysBetween,
+  monthEnd,
+  type PeriodKey,
+  periodSpan,
+} from '../domain/calendar.js'
 
 /** A point or stretch of time as written; the year may be missing. */
 export interface WrittenTime {
@@ -20,6 +28,8 @@ export interface WrittenTime {
   besides: number[]
   /** What it ends begins later in the year: "tháng 9 - tháng 2", "từ 28/12 đến 05/01". */
   turnsYear: boolean
+  /** It ends a span that begins shortly after it: "từ 20/9 đến 10/9". */
+  endsEarly: boolean
   /** The year has three digits, or two that no plan means: "06/01/202". */
   cutOff: boolean
   /** Place in the folded text. */
@@ -110,8 +120,12 @@ function behind(folded: string, time: WrittenTime, start: WrittenTime | undefine
   if (!start || time.year !== null || !joinsSpan(folded, start, time)) return time
   const [begins, ends] = [firstDayOf(start, LEAP_YEAR), lastDayOf(time, LEAP_YEAR)]
   if (begins === undefined || ends === undefined || begins <= ends) return time
+  if (time.kind === 'day' && daysBetween(ends, begins) < SLIP) return { ...time, endsEarly: true }
   return { ...time, turnsYear: true, year: start.year === null ? null : start.year + 1 }
 }
+
+/** Nobody plans a span of eleven months by its days: one of them is mistyped. */
+const SLIP = 60
 
 /** "Từ 28/12 đến 05/01", "28/12 - 05/01": the two are one span. */
 export function joinsSpan(folded: string, start: WrittenTime, end: WrittenTime | undefined): boolean {
@@ -140,6 +154,7 @@ function timeOf(kind: WrittenTime['kind'], match: RegExpExecArray): WrittenTime 
     vague: isVague(kind, groups, day, part),
     several: groups.list !== undefined,
     besides: kind === 'quarter' ? quartersBefore(groups.list, part) : besides(groups.list, part),
+    endsEarly: false,
     turnsYear: members(groups.list).some((member) => member > part),
     from: match.index,
     to: match.index + match[0].length,

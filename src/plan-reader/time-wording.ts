@@ -87,6 +87,17 @@ export function isBeforeEvent(folded: string, time: WrittenTime): boolean {
   return /\btruoc(?:\s(?!(?:khi|den|tu|sau|trong|va|xong|hoan)\b)[a-z]+){0,5}\s*$/.test(folded.slice(0, time.from))
 }
 
+/** "Xong trước 30/4 và 1/5": the first of the two, before which both are done. */
+export function beforeBoth(
+  folded: string,
+  [first, second, ...others]: readonly WrittenTime[],
+): WrittenTime | undefined {
+  const isPair = first?.kind === 'day' && second?.kind === 'day' && others.length === 0 && isBefore(folded, first)
+  const joined = isPair && /^\s?va\s(?:ngay\s)?$/.test(folded.slice(first.to, second.from))
+  if (!joined || isReversed(first, second)) return undefined
+  return { ...first, year: first.year ?? second.year }
+}
+
 /** Days of one stretch of work lie closer together. */
 const CLOSE_DAYS = 7
 

@@ -138,6 +138,7 @@ describe('words that the reader does not know beside a time', () => {
     ['ngày 1 2 tháng 6', 'further'],
     ['15/O3/2023', 'further'],
     ['15 /3 - 2023', 'further'],
+    ['Từ 20/9 đến 10/9', 'reversed'],
     ['15 tháng 6, 7, 8', 'further'],
     ['Đầu tháng 4 (trước ngày 5)', 'further'],
     ['Tháng 6 (từ 10 - 15)', 'further'],
@@ -180,6 +181,16 @@ describe('a day behind its month', () => {
     expect(readTime(text, context)).toMatchObject({ kind: 'date', dueOn, dueFrom: 'stated' })
     expect(readTime(text, context)).not.toHaveProperty('unsure')
   })
+})
+
+describe('a letter that looks like a figure', () => {
+  it.each([
+    ['l5/4/2023', '2023-04-15'],
+    ['1O/5/2023', '2023-05-10'],
+    ['Trước l5/O3', '2023-03-14'],
+  ])('%s is read as it is meant, and asked about', (written, dueOn) =>
+    expect(readTime(written, context)).toMatchObject({ dueOn, written, unsure: { written, why: 'further' } }),
+  )
 })
 
 describe('a day of the lunar calendar', () => {
@@ -229,6 +240,8 @@ describe('a list of days', () => {
     ['Quý II hoặc đầu quý III', '2023-07-01', ['Quý II']],
     ['trước 30/4 (trực từ 30/4 đến 01/5)', '2023-05-01', ['trước 30/4', '30/4']],
     ['trước lễ 30/4 - 01/5', '2023-05-01', ['trước 30/4']],
+    ['Xong trước 30/4 và 1/5', '2023-04-29', ['1/5']],
+    ['Từ 20/9 đến 10/9', '2023-09-10', ['20/9']],
     ['Hoàn thành trước ngày 10/3, 12/3', '2023-03-12', ['trước 10/3']],
     ['trước ngày 24, 25/8', '2023-08-25', ['trước 24/8']],
     ['Sáng 26/3 hoặc chiều 27/3', '2023-03-27', ['26/3']],
