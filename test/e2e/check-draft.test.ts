@@ -428,6 +428,6 @@ test('a name that shares only common words with a unit is not offered as that un
   )
   const asked = await type('điểm cần xem')
   expect(asked).toContain('“Phòng Văn hóa - Xã hội” chưa có trong danh sách')
-  expect(asked).toContain('1. Thêm đơn vị mới')
+  expect(asked).toContain('. Thêm đơn vị mới')
   expect(asked).not.toContain('Là Văn phòng')
 })
