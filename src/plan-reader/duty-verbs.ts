@@ -21,7 +21,7 @@ const LEADING = [
 const PAPERS = [
   'xây dựng|soạn|dự thảo|biên soạn|lập|viết|ban hành|(?<!(?:công|chương|quy|lộ|tiến|giáo|tờ|quá)\\s)trình|ký|phê duyệt|thẩm định|thẩm tra|cụ thể hóa|cụ thể hoá|đề xuất|kiến nghị|góp ý',
   'gửi|nộp|báo cáo|thông báo|sao gửi|tổng hợp|thống kê|cập nhật|cung cấp|tiếp nhận|nhận(?!\\sthức)|bàn giao|lưu trữ|số hóa|số hoá|nhập|đối chiếu|đối soát',
-  'in ấn|đăng k[ýí]|đăng tải|công bố|công khai|niêm yết|phổ biến|tuyên truyền|truyền thông|quán triệt|trả lời|giải trình|giải quyết|xử lý',
+  '(?<!nhà\\s)in(?=\\s\\p{L})|đăng k[ýí]|đăng tải|công bố|công khai|niêm yết|phổ biến|tuyên truyền|truyền thông|quán triệt|trả lời|giải trình|giải quyết|xử lý',
   'rà soát|khảo sát|điều tra|kiểm kê|kê khai|xác minh|xác nhận|phúc tra|phân loại|phân tích|đánh giá|tổng kết|sơ kết|kiểm điểm|bổ sung|điều chỉnh',
 ]
 

@@ -2,7 +2,7 @@
 import { longPattern } from '../domain/long-pattern.js'
 import { fold } from '../domain/vietnamese.js'
 import { type Block, DEPTH, type TextBlock } from './document.js'
-import { partyInHeading } from './parties.js'
+import { partyInHeading, partyOf } from './parties.js'
 
 /** Parts of a plan that order nothing: purposes, legal bases, reviews of the past, money. */
 const NO_TASKS = longPattern()`
@@ -73,6 +73,11 @@ function ownDepth(block: TextBlock | undefined): number {
 /** Whether the block lies in a part without tasks. */
 export function isOutsideTasks(block: TextBlock, above: readonly TextBlock[]): boolean {
   return [...above, block].some(
-    (heading) => heading.depth <= DEPTH.decimal && heading.text.length < 90 && NO_TASKS.test(fold(heading.text)),
+    ({ depth, text }) => depth <= DEPTH.decimal && text.length < 90 && NO_TASKS.test(fold(text)) && !isOrder(text),
   )
+}
+
+/** "Yêu cầu các thôn nộp hồ sơ trước ngày 21/5" is no heading over requirements. */
+function isOrder(text: string): boolean {
+  return /^yeu cau [a-z\d]/.test(fold(text)) && partyOf(text)?.ordered === true
 }

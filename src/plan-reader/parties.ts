@@ -92,10 +92,15 @@ function ordered(text: string, seen: NamesSeen): Party | undefined {
     if (/:\s.*\S/u.test(before) && startsUnit(text) && beforeColon(text, seen)) continue
     // "Trưởng các phòng phân công công chức …", "Kiện toàn Hội đồng, phân công thành viên …": whom a party charges is its own affair.
     if (/^\p{Ll}/u.test(rest) && /^phân công$/u.test(word) && (ANY_OF_THEM.test(rest) || named(text, seen))) continue
-    const units = startsUnit(rest) ? (beforeColon(rest, seen) ?? subject(rest, true, seen)) : undefined
+    const units = opensNames(rest) ? (beforeColon(rest, seen) ?? subject(rest, true, seen)) : undefined
     if (units) return { units, ordered: true }
   }
   return undefined
+}
+
+/** "12/12 thôn" */
+function opensNames(text: string): boolean {
+  return startsUnit(text) || (/^\d/.test(text) && startsSmall(text))
 }
 
 /** People of whom nobody in particular is charged. */

@@ -16,6 +16,7 @@ import { isOfTitle, namesPeriodAround, periodAround, periodHeading } from './per
 import type { ProseContext } from './prose-context.js'
 import { headsItems, type Item, isHeadOf, isListed, isNumbered, isOver, itemsOf, listTime } from './prose-items.js'
 import { leadingTime } from './sentence-times.js'
+import { stageOver, stagesOf } from './stages.js'
 import { startsUnit } from './unit-heads.js'
 import type { NamedRole } from './units-in-cells.js'
 
@@ -36,7 +37,9 @@ export function tasksInProse(
   const items = itemsOf(blocks, skip)
   const left: Candidate[] = []
   const { seen } = context
+  const stages = stagesOf(items, above, context)
   for (const [i, whole] of items.entries()) {
+    if (stages.has(whole.block)) continue
     const order = orderBehindLabel(whole.text, context)
     const item = order === undefined ? whole : { ...whole, text: order }
     const headings = above[item.index] ?? []
@@ -67,13 +70,15 @@ export function tasksInProse(
       }
       continue
     }
-    const over = periods[item.index] ?? NONE
+    const stage = stageOver(headings, stages)
+    const over = stage ?? periods[item.index] ?? NONE
     const beside = over.kind === 'date' ? over.period : null
     const read = isOccasion(item)
       ? readTime(item.text.slice(item.text.indexOf(':') + 1), { ...context, beside })
       : readDeadline(item.text, { ...context, beside })
     const own = read.kind === 'event' && beside !== null && namesPeriodAround(read.written) ? over : read
-    const isLeaf = isListed(item) || (isNumbered(item) && !isHeadOf(items[i + 1], item, above, context))
+    const isLeaf =
+      stage !== undefined || isListed(item) || (isNumbered(item) && !isHeadOf(items[i + 1], item, above, context))
     const heading = isLeaf ? over : NONE
     // What goes on all the time is not due with the month of its heading.
     const around = own.kind === 'none' && GOES_ON.test(fold(item.text)) ? NONE : heading

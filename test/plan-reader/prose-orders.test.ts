@@ -192,3 +192,55 @@ describe('a time by label under the heading of a party', () => {
     expect(findings).toContainEqual(expect.objectContaining({ code: 'day_without_task', excerpt: line }))
   })
 })
+
+describe('a heading with one day over what several parties are to do', () => {
+  it.each([
+    ['in brackets', '1. Bước 1: Lấy ý kiến cử tri (trước 15/4/2024)', '-'],
+    ['behind a colon', '1. Lấy ý kiến cử tri: trước 15/4/2024', '-'],
+    ['by a verb', '1. Lấy ý kiến cử tri, hoàn thành trước ngày 15/4/2024:', 'a'],
+  ])('%s makes tasks of them and none of itself', async (_, heading, marker) => {
+    const [first, second] = marker === '-' ? ['- ', '- '] : ['a) ', 'b) ']
+    const lines = [heading, `${first}Trưởng thôn Trung tổ chức họp dân.`, `${second}Văn phòng in phiếu.`]
+    expect(await tasksIn(lines.join('\n\n'))).toEqual([
+      '2024-04-14 | Trưởng thôn Trung | Trưởng thôn Trung tổ chức họp dân.',
+      '2024-04-14 | Văn phòng | Văn phòng in phiếu.',
+    ])
+  })
+
+  it('does so over plain lines, and leaves them their own days', async () => {
+    const lines = [
+      '2. Trong các ngày thi (10 - 12/6/2024)',
+      'Công an xã phân luồng giao thông.',
+      'Đoàn Thanh niên xã trao giải trước ngày 12/6/2024.',
+    ]
+    expect(await tasksIn(lines.join('\n\n'))).toEqual([
+      '2024-06-12 | Công an xã | Công an xã phân luồng giao thông.',
+      '2024-06-11 | Đoàn Thanh niên xã | Đoàn Thanh niên xã trao giải trước ngày 12/6/2024.',
+    ])
+  })
+
+  it('that only says from when is asked about', async () => {
+    const lines = ['3. Bước 3: Công bố, từ ngày 01/7/2024', '- Chủ tịch UBND xã công bố nghị quyết.']
+    expect(await tasksIn(lines.join('\n\n'))).toEqual([
+      ' | Chủ tịch UBND xã | Chủ tịch UBND xã công bố nghị quyết. | due_by_event',
+    ])
+  })
+
+  it('is the task itself where the lines under it only tell how', async () => {
+    const lines = ['1. Tổ chức hội thi (trước 15/4/2024)', '- Hình thức sân khấu hóa.', '- Công an xã dự thi.']
+    expect(await tasksIn(lines.join('\n\n'))).toEqual([expect.stringMatching(/^2024-04-14 .*Tổ chức hội thi/)])
+  })
+})
+
+describe('"Yêu cầu"', () => {
+  it.each([
+    ['Yêu cầu các thôn nộp hồ sơ trước 21/5/2024.', 'các thôn'],
+    ['Yêu cầu 12/12 thôn nộp hồ sơ trước 21/5/2024.', '12/12 thôn'],
+    ['Yêu cầu Văn phòng tổng hợp, báo cáo trước 21/5/2024.', 'Văn phòng'],
+  ])('that orders something of a party is no heading: %s', async (order, unit) =>
+    expect(await tasksIn(`1. ${order}`)).toEqual([`2024-05-20 | ${unit} | ${order}`]),
+  )
+
+  it('over requirements is one', async () =>
+    expect(await tasksIn('1. Yêu cầu đối với thí sinh\n\n- Thí sinh nộp hồ sơ trước ngày 20/5/2024.')).toEqual([]))
+})
