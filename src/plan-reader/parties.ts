@@ -38,6 +38,7 @@ export function partyOf(sentence: string, seen: NamesSeen = NONE_SEEN): Party | 
     withOthersTold(ordered(text, seen), text, seen) ??
     partyInBrackets(text, seen) ??
     withOthersTold(named(text, seen), text, seen) ??
+    behindStop(text, seen) ??
     byAgent(text, seen)
   )
 }
@@ -55,13 +56,16 @@ function withOthersTold(party: Party | undefined, text: string, seen: NamesSeen)
   const sentence = /^.*?(?:(?<=\p{L}{2}|\d{4})\.\s(?=\p{Lu})|$)/u.exec(text)?.[0] ?? text
   const units = [...party.units]
   for (const clause of sentence.split(/;\s+/).slice(1)) {
-    if (!startsUnit(clause) || /^\S+(?:\s\S+)?\snào\s/u.test(clause)) continue
+    if (!startsUnit(clause) || WHICHEVER.test(clause)) continue
     const helps = HELPS_ONLY.exec(clause)?.[1]
     const told = helps === undefined || !isNames(helps, seen) ? (subject(clause, false, seen) ?? []) : supporting(helps)
     for (const unit of told) if (!units.some(({ name }) => name === unit.name)) units.push(unit)
   }
   return { ...party, units }
 }
+
+/** "Chi hội nào không báo cáo đúng hạn …": what holds for whom it may concern. */
+const WHICHEVER = /^\S+(?:\s\S+)?\snào\s/u
 
 /** "Các thôn phối hợp", "Hội Nông dân cùng tham gia thực hiện." */
 const HELPS_ONLY = /^([^.:;]{3,120}?)\s(?:cùng\s)?(?:phối hợp|tham gia|hỗ trợ)(?=[.,]?$|\sthực hiện)/u
@@ -110,7 +114,9 @@ const ANY_OF_THEM = /^(?:thành viên|cán bộ|nhân viên|đảng viên|ngư�
 function named(text: string, seen: NamesSeen): Party | undefined {
   const clauses = [
     text,
-    ...[...text.matchAll(/(?:[:;]|(?<=\p{L}{2})\.)\s+/gu)].map((stop) => text.slice(stop.index + stop[0].length)),
+    ...[...text.matchAll(/(?:[:;]|(?<=\p{L}{2}|\d{4})\.)\s+/gu)]
+      .map((stop) => text.slice(stop.index + stop[0].length))
+      .filter((clause) => !WHICHEVER.test(clause)),
   ]
   for (const clause of clauses) {
     const units = startsUnit(clause) ? (beforeColon(clause, seen) ?? subject(clause, false, seen)) : undefined
@@ -124,6 +130,13 @@ function behindColon(text: string, seen: NamesSeen): Party | undefined {
   const [, work = '', names = ''] = /^(.{10,200}):\s([^:;]{3,120}?)[.;]?$/u.exec(text) ?? []
   if (!startsUnit(names) || !isNames(names, seen) || /(?:gồm|là|có|phần|tượng|gửi|mời|hợp)$/u.test(work))
     return undefined
+  return { units: responsible(names), ordered: false }
+}
+
+/** "Bàn giao mặt bằng: trong vòng 20 ngày. Tổ công tác GPMB.": nothing but names in the sentence that closes the item. */
+function behindStop(text: string, seen: NamesSeen): Party | undefined {
+  const names = /(?:\p{L}{2}|\d[hg]?)\.\s(\p{Lu}[^:;.]{2,120})\.?$/u.exec(text)?.[1] ?? ''
+  if (!startsUnit(names) || !isNames(names, seen)) return undefined
   return { units: responsible(names), ordered: false }
 }
 

@@ -50,7 +50,7 @@ export function readSentence(plain: string, folded: string, context: DeadlineCon
   const lunar = event ? undefined : findLunar(folded)
   if (lunar && !isAnniversary(folded, lunar.from))
     return { kind: 'event', written: writtenAround(plain, folded, lunar), namesDay: true }
-  const last = NO_DAY.exec(folded)
+  const last = NO_DAY.exec(folded) ?? TERM_BEHIND_COLON.exec(folded)
   if (last) return { kind: 'event', written: eventWritten(plain, last), namesDay: true }
   return event ? { kind: 'event', written: eventWritten(plain, event) } : NONE
 }
@@ -61,8 +61,14 @@ const NO_DAY = longPattern()`
   |(?:(?<=[:(]\s?)(?:cuoi |dau )?|\b(?:trong|het) )hoc k[yi] (?:i{1,2}|[12])\)?[.;]?$
   |(?<=\b(?:xong|hoan thanh|bao cao|gui|nop|trinh)\b[^.;:]{0,60})\btrong tuan(?: nay)?[.;]?$`
 
+/** "Chi trả tiền: ngay sau khi phương án được phê duyệt. …": nothing but a term behind the colon, up to the end of the sentence. */
+const TERM_BEHIND_COLON =
+  /(?<=:\s?)(?:(?:ngay )?(?:sau|truoc) khi|den khi|ngay khi|khi (?:co|ket thuc|hoan thanh)|(?:trong (?:vong |thoi han )?)?\d{1,3} (?:\(\w+\) )?ngay (?:lam viec )?(?:ke tu|tu|sau|truoc))\s[^:;(),]{2,60}(?=[.;]?$|\.\s)/
+
 function eventWritten(plain: string, { index, 0: words }: RegExpExecArray): string {
-  return plain.slice(index, index + words.length).replace(/[\s.;,:(]+$/, '')
+  const [sentence = ''] = plain.slice(index, index + words.length).split(/(?<=\p{L}{2}|\d{4})\.\s/u)
+  const isCut = /\p{L}$/u.test(sentence) && /^\p{L}/u.test(plain.slice(index + sentence.length))
+  return (isCut ? sentence.slice(0, sentence.lastIndexOf(' ')) : sentence).replace(/[\s.;,:(]+$/, '')
 }
 
 /** "… trước 30/6/2025; định kỳ báo cáo trước ngày 20 hằng tháng": what comes again beside the day that is asked for. */

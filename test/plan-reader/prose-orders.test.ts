@@ -244,3 +244,39 @@ describe('"Yêu cầu"', () => {
   it('over requirements is one', async () =>
     expect(await tasksIn('1. Yêu cầu đối với thí sinh\n\n- Thí sinh nộp hồ sơ trước ngày 20/5/2024.')).toEqual([]))
 })
+
+describe('a term that hangs on an event', () => {
+  it.each([
+    ['10 ngày kể từ ngày 01/6/2024', 'Công an xã thực hiện.', 'Công an xã'],
+    ['ngay sau khi phương án được phê duyệt', 'Kho bạc Nhà nước khu vực giải ngân.', 'Kho bạc Nhà nước khu vực'],
+    ['đến khi kết thúc dự án', 'Phòng Kinh tế.', 'Phòng Kinh tế'],
+    ['trong vòng 20 ngày kể từ ngày ban hành Kế hoạch này', 'Tổ công tác GPMB.', 'Tổ công tác GPMB'],
+  ])('"%s" behind a colon is asked about', async (term, who, unit) => {
+    const { tasks, findings } = await read(`1. Chi trả tiền bồi thường: ${term}. ${who}`)
+    expect(tasks.map(({ units }) => units.map(({ name }) => name))).toEqual([[unit]])
+    const asked = findings.find(({ code }) => code === 'due_by_event')
+    expect(asked?.params.written).toBe(term)
+  })
+
+  const among = (item: string) =>
+    `1. Công an xã lập chốt trước ngày 20/5/2024.\n\n2. ${item}\n\n3. Trạm Y tế khám xong trước ngày 30/5/2024.`
+
+  it('makes a task of an item among numbered tasks', async () =>
+    expect((await tasksIn(among('Phòng Kinh tế chi trả tiền ngay sau khi phương án được phê duyệt.')))[1]).toBe(
+      ' | Phòng Kinh tế | Phòng Kinh tế chi trả tiền ngay sau khi phương án được phê duyệt. | due_by_event',
+    ))
+
+  it.each(['Hội Nông dân thu lúa giống đầu vụ Hè Thu.', 'Công an xã niêm yết công khai trong 10 ngày.'])(
+    'or none that anybody can read is quoted among numbered tasks: %s',
+    async (item) => {
+      const { tasks, findings } = await read(among(item))
+      expect(tasks).toHaveLength(2)
+      expect(findings).toContainEqual(expect.objectContaining({ code: 'duty_without_date', excerpt: item }))
+    },
+  )
+
+  it('is no concern of an item that names no time', async () => {
+    const { findings } = await read(among('Trạm Y tế bảo đảm cơ số thuốc.'))
+    expect(findings.map(({ code }) => code)).not.toContain('duty_without_date')
+  })
+})
