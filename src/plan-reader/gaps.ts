@@ -9,24 +9,30 @@ import { partyOf } from './parties.js'
 import type { ProseContext } from './prose-context.js'
 import { isNumbered, type Item } from './prose-items.js'
 
-/** Whether most of the items beside this one under its heading are tasks, and it names a party as they do. */
-export function isGap(
-  item: Item,
+/** The items left that name a party, in lists under one heading of which most others are tasks. */
+export function gapsAmong<T extends Item>(
+  left: readonly T[],
   items: readonly Item[],
   above: readonly TextBlock[][],
   tasks: readonly DraftTask[],
   { seen }: ProseContext,
-): boolean {
-  if (!isNumbered(item) || !/\d/.test(item.block.marker)) return false
-  const party = partyOf(item.text, seen)
-  if (!party || party.inPassing) return false
-  const heading = above[item.index]?.at(-1)
+): T[] {
   const lines = new Set(tasks.map(({ line }) => line))
-  const beside = items.filter(
-    ({ block, index }) => block !== item.block && block.depth === item.block.depth && above[index]?.at(-1) === heading,
-  )
-  const read = beside.filter(({ block }) => lines.has(block.line)).length
-  return read >= FEWEST && read * 2 > beside.length
+  const lists = new Map<TextBlock | undefined, { read: number; all: number }>()
+  for (const item of items.filter(isCounted)) {
+    const heading = above[item.index]?.at(-1)
+    const { read, all } = lists.get(heading) ?? { read: 0, all: 0 }
+    lists.set(heading, { read: read + (lines.has(item.block.line) ? 1 : 0), all: all + 1 })
+  }
+  return left.filter((item) => {
+    const { read, all } = lists.get(above[item.index]?.at(-1)) ?? { read: 0, all: 0 }
+    const party = isCounted(item) && read >= FEWEST && read * 2 > all - 1 ? partyOf(item.text, seen) : undefined
+    return party !== undefined && !party.inPassing
+  })
+}
+
+function isCounted(item: Item): boolean {
+  return isNumbered(item) && /\d/.test(item.block.marker)
 }
 
 /** "Trong 10 ngày, từ ngày …", "đến hết năm", "đầu vụ Hè Thu": when it is to be done, in whatever words. */

@@ -6,7 +6,7 @@ import { type Deadline, NONE, readDeadline, readMention, readTime } from './dead
 import { type Block, DEPTH, printed, singleSpaced, type TextBlock } from './document.js'
 import { DELIVERS, type Doubt, type DraftTask } from './draft-task.js'
 import { verbAt } from './duty-verbs.js'
-import { awaitedIn, isGap, saysWhen } from './gaps.js'
+import { awaitedIn, gapsAmong, saysWhen } from './gaps.js'
 import { isLabelLine } from './labels.js'
 import { type Candidate, doubt, leftOut } from './left-out.js'
 import type { NamesSeen } from './names-seen.js'
@@ -98,17 +98,16 @@ export function tasksInProse(
     else if (!isHeading && isDuty(item, headings, deadline, seen)) reading.doubts.push(doubt('duty_without_date', item))
     else if (!isHeading) left.push({ ...item, deadline })
   }
-  const gaps = left.filter((item) => isGap(item, items, above, reading.tasks, context))
-  const pointedAt: Item[] = []
-  for (const item of gaps) {
+  const pointedAt = new Set<Item>()
+  for (const item of gapsAmong(left, items, above, reading.tasks, context)) {
     const awaited = awaitedIn(item)
     const task = awaited && taskOf(item, above[item.index] ?? [], awaited, seen)
     const isUndated = item.deadline.kind === 'none' && saysWhen(item.text)
     if (task) reading.tasks.push(task)
     else if (isUndated) reading.doubts.push(doubt('duty_without_date', item))
-    if (task || isUndated) pointedAt.push(item)
+    if (task || isUndated) pointedAt.add(item)
   }
-  const others = left.filter((item) => !pointedAt.includes(item))
+  const others = left.filter((item) => !pointedAt.has(item))
   reading.doubts.push(...leftOut(others, context))
   return reading
 }

@@ -18,13 +18,22 @@ export function stagesOf(
   const stages = new Map<TextBlock, Deadline>()
   for (const [i, item] of items.entries()) {
     if (!isNumbered(item) || !isOver(items[i + 1], item, above) || partyOf(item.text, context.seen)) continue
-    const orders = items.filter((other) => isOver(other, item, above))
+    const orders = itemsUnder(item, items.slice(i + 1, i + 1 + MOST_ORDERS), above)
     const enough = orders.length > 1 || CALLED_STAGE.test(fold(item.text))
     if (!enough || !namesParties(orders, context)) continue
     const time = timeOf(item.text, context)
     if (time.kind !== 'none') stages.set(item.block, time)
   }
   return stages
+}
+
+/** No stage has more. */
+const MOST_ORDERS = 60
+
+/** What stands right under the item, of the items behind it. */
+function itemsUnder(item: Item, behind: readonly Item[], above: readonly TextBlock[][]): Item[] {
+  const end = behind.findIndex(({ index }) => !above[index]?.includes(item.block))
+  return behind.slice(0, end < 0 ? undefined : end).filter((other) => isOver(other, item, above))
 }
 
 /** The time of the nearest stage that a block stands under. */
