@@ -65,13 +65,8 @@ export function fileRefusals(files: readonly FetchedFile[], limitMb: number): Ou
   const tooMany = files.filter((f) => f.problem === 'too_many').map((f) => f.name)
   const refusals = files.flatMap((file) => {
     if (file.problem === 'too_big') return [refusal('file_too_big', { name: file.name, limitMb })]
-    if (file.problem === 'empty') return [refusal('file_empty', { name: file.name })]
     if (file.problem === 'gone') return [refusal('file_failed', { name: file.name })]
-    if (file.problem === 'not_allowed') return [refusal('file_not_allowed', { name: file.name })]
-    if (file.problem === 'damaged') return [refusal('file_damaged', { name: file.name })]
-    if (file.problem === 'infected') return [refusal('file_infected', { name: file.name })]
-    if (file.problem === 'no_room') return [refusal('file_no_room', { name: file.name })]
-    if (file.problem === 'unscanned') return [refusal('file_unscanned', { name: file.name })]
+    if (file.problem && file.problem !== 'too_many') return [refusal(`file_${file.problem}`, { name: file.name })]
     return []
   })
   return tooMany.length ? [...refusals, refusal('files_a_day', { names: tooMany.join(', ') })] : refusals

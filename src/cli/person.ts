@@ -2,6 +2,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { isOwnerThere } from '../application/hand-in.js'
+import type { Erased } from '../application/message.js'
 import { eraseNamed, isCalled, personNamed } from '../application/personal-data.js'
 import type { Logger, Store } from '../application/ports.js'
 import { openDesk } from '../application/shared/desk.js'
@@ -40,6 +41,11 @@ export function erasePerson(place: Place, name: string, sure: boolean, logger: L
   })
 }
 
+const WHAT_GOES: Partial<Record<Erased, string>> = {
+  invited: 'tên và mã mời',
+  asked: 'tên, tài khoản, yêu cầu xin vào và lời đã nhắn',
+}
+
 function outcome(said: Awaited<ReturnType<typeof eraseNamed>>): Outcome {
   switch (said.kind) {
     case 'refusal':
@@ -50,7 +56,7 @@ function outcome(said: Awaited<ReturnType<typeof eraseNamed>>): Outcome {
     case 'erase_confirm':
       return {
         ok: false,
-        line: `Sẽ xóa hẳn ${said.who === 'invited' ? 'tên và mã mời' : said.who === 'asked' ? 'tên, tài khoản, yêu cầu xin vào và lời đã nhắn' : 'tên, tài khoản và lời đã nhắn'} của ${said.name}; hồ sơ chỉ còn ghi “${said.seat}”.${leftAlone(said.unitsWithoutMember)} Nếu chắc chắn: person erase “${said.name}” --yes`,
+        line: `Sẽ xóa hẳn ${WHAT_GOES[said.who] ?? 'tên, tài khoản và lời đã nhắn'} của ${said.name}; hồ sơ chỉ còn ghi “${said.seat}”.${leftAlone(said.unitsWithoutMember)} Nếu chắc chắn: person erase “${said.name}” --yes`,
       }
     case 'person_erased':
       return {

@@ -138,7 +138,7 @@ export function readTime(text: string, context: DeadlineContext): Deadline {
   const due = figures === text ? NONE : readTyped(figures, context)
   if (due.kind !== 'date') return readTyped(text, context)
   const written = singleSpaced(text)
-  return { ...due, written, unsure: { written, why: 'further' } }
+  return { ...due, written, unsure: { written, why: 'mistyped' } }
 }
 
 function readTyped(text: string, context: DeadlineContext): Deadline {

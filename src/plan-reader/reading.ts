@@ -102,6 +102,7 @@ export const UNSURE_REASONS = [
   'outside', // a day that lies outside the month or quarter of its row
   'about', // "khoảng 20/5", "dự kiến 20/5"
   'mentioned', // no word says that the day is a deadline
+  'mistyped', // "l5/4/2026": letters in place of figures
   'further', // "15/8 nếu trời nắng": words besides the time
   'day_inside', // "Quý II (ngày 15/5)": the period is taken
   'day_and_period', // "20/3 - Quý II": the one does not lie in the other

@@ -70,12 +70,12 @@ export function backups(backupDir: string, now: Date): Check {
   if (newest === null)
     return warn(`Chưa có bản sao lưu nào ở ${backupDir}. Bot tự sao lưu lúc 02:00 mỗi đêm. ${byHand}`)
   const ageMs = now.getTime() - newest.getTime()
-  const hours = Math.floor(ageMs / HOUR)
-  const said = `Bản sao lưu mới nhất: cách đây ${hours === 0 ? 'chưa đến 1' : hours} giờ (${backupDir}).`
   if (ageMs < -HOUR)
     return warn(
       `Bản sao lưu mới nhất ghi giờ muộn hơn giờ máy (${backupDir}). Kiểm tra đồng hồ của máy này và của máy đã sao lưu.`,
     )
+  const hours = Math.floor(ageMs / HOUR)
+  const said = `Bản sao lưu mới nhất: cách đây ${hours === 0 ? 'chưa đến 1' : hours} giờ (${backupDir}).`
   const cure = 'Xem chỗ trống, quyền ghi của BACKUP_DIR và bot có chạy ban đêm không.'
   if (ageMs > OLD_BACKUP_MS) return bad(`${said} ${cure} ${byHand}`)
   const missed = nightsWithout(names, now).at(-1)
