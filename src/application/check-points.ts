@@ -1,19 +1,18 @@
 /** The clerk goes through the points of a draft, one at a time: each is shown with its line, decided, and the next one comes. */
 import { isCivilDate } from '../domain/calendar.js'
-import { longPattern } from '../domain/long-pattern.js'
 import type { PlanFinding, Task } from '../domain/plan.js'
-import { fold } from '../domain/vietnamese.js'
-import { taskRefs, withoutTasks } from '../domain/words/task-ref.js'
+import { findUnit } from '../domain/unit-name.js'
 import type { Work } from '../domain/work.js'
 import type { Outgoing, PointDone } from './message.js'
-import type { PointChoice, Prompt, PromptQuestion } from './ports.js'
+import type { PointChoice, PromptQuestion } from './ports.js'
 import { askColumn } from './shared/columns.js'
 import type { Desk, Request } from './shared/desk.js'
 import { note, refusal, unitName } from './shared/desk.js'
-import { nameMeans, namesOfOne, registerName, tasksNaming, teachName } from './shared/names.js'
+import { addUnit, nameMeans, namesOfOne, registerName, tasksNaming, teachName } from './shared/names.js'
+import type { PointAnswer } from './shared/point-answer.js'
 import { choicesOf, choiceView, partsAt, takenByPoint, taskOfPoint } from './shared/points.js'
 import type { Named } from './shared/rows.js'
-import { addRow, dateFor, isAboutName, settleAbout, splitRow, unitsNamed } from './shared/rows.js'
+import { addRow, isAboutName, settleAbout, splitRow } from './shared/rows.js'
 import {
   draftPeriods,
   draftTaskView,
@@ -21,13 +20,12 @@ import {
   isOpen,
   obstacles,
   openFindings,
-  openPoints,
+  numberOf,
+  numberedPoints,
 } from './shared/views.js'
-import { chatOf, promptExpiry, tasksByRef } from './shared/which-task.js'
+import { chatOf, promptExpiry } from './shared/which-task.js'
 
 type PointQuestion = PromptQuestion & { ask: 'point' }
-/** What is decided: one of the choices, or what the clerk's own words say. */
-type Decision = PointChoice | { pick: 'units'; named: Named[] } | { pick: 'number'; number: string }
 
 /** The first point that waits for a decision; then the points that only want to be seen; then what is left to do. */
 export function showPoints(desk: Desk, request: Request, work: Work): Promise<Outgoing> {
@@ -36,14 +34,20 @@ export function showPoints(desk: Desk, request: Request, work: Work): Promise<Ou
 
 /** The open point with this number. */
 export async function showPoint(desk: Desk, request: Request, work: Work, n: number): Promise<Outgoing> {
-  const finding = openPoints(work)[n - 1]
-  return finding ? pointCard(desk, request, work, finding, null) : refusal('no_such_point', { n })
+  const finding = pointAt(work, n)
+  return 'kind' in finding ? finding : pointCard(desk, request, work, finding, null)
+}
+
+function pointAt(work: Work, n: number): PlanFinding | Outgoing {
+  const finding = numberedPoints(work)[n - 1]
+  if (!finding) return refusal('no_such_point', { n })
+  return isOpen(work, finding) ? finding : refusal('point_settled', { n })
 }
 
 /** The clerk has seen it, and that is enough. */
 export async function settlePoint(desk: Desk, request: Request, work: Work, n: number): Promise<Outgoing> {
-  const finding = openPoints(work)[n - 1]
-  if (!finding) return refusal('no_such_point', { n })
+  const finding = pointAt(work, n)
+  if ('kind' in finding) return finding
   await desk.office.settleFindings([finding.id])
   return nextPoint(desk, request, await desk.office.work(work.plan.id), finding, { what: 'kept' })
 }
@@ -67,43 +71,18 @@ export async function choosePoint(
   return choice ? decide(desk, request, question, choice) : refusal('question_expired')
 }
 
-/** The words as the answer to the point that waits: a choice, a day, units or a number; null where they are none of these. */
-export async function readPointAnswer(desk: Desk, prompt: Prompt | null, text: string): Promise<Decision | null> {
-  if (prompt?.question.ask !== 'point') return null
-  const { plan, finding: id, choices } = prompt.question
-  const work = await desk.office.work(plan)
-  const finding = work.plan.findings.find((f) => f.id === id)
-  if (!finding) return null
-  const own = taskOfPoint(work, finding)
-  const isOther = (ref: string) => !tasksByRef([work], ref).some(({ task }) => task.id === own?.id)
-  // What names another task is said of that one, and a code is no date.
-  if (taskRefs(text).some(isOther)) return null
-  const words = withoutTasks(text)
-  const said = fold(words)
-    .replace(/[.,!;:]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^(?:da|thoi|vang) (?=\S)/, '')
-    .replace(/(?: (?:a|nhe|nha|em|anh|chi|minh|toi|di|luon|giup|cho|voi|vay|thoi))+$/, '')
-    .replace(/\b1 (?=viec$)/, 'mot ')
-  const picked = choices.find(
-    (choice) => WORDS[choice.pick]?.test(said) && isCounted(desk, work, finding, choice, said),
-  )
-  if (!picked && own && !isAboutName(finding.code) && DROPS_ROW.test(said)) return { pick: 'drop' }
-  return picked ?? takenFrom(desk, work, finding, words)
-}
-
 export async function decide(
   desk: Desk,
   request: Request,
   question: PointQuestion,
-  decision: Decision,
+  decision: PointAnswer,
 ): Promise<Outgoing> {
   const work = await desk.office.work(question.plan)
   const finding = work.plan.findings.find((f) => f.id === question.finding)
   if (work.plan.state !== 'draft' || !finding) return refusal('no_draft')
   if (decision.pick === 'later') return nextPoint(desk, request, work, finding, { what: 'later' })
   if (decision.pick === 'columns') return askColumn(desk, request, headingsOf(finding), 0)
+  if (decision.pick === 'unknown_units') return offerToRegister(desk, request, work, finding, decision.names)
   const done = await carryOut(desk, request, work, finding, decision)
   if ('kind' in done) return done
   const about = taskOfPoint(work, finding)
@@ -115,76 +94,13 @@ export async function decide(
   return nextPoint(desk, request, await desk.office.work(work.plan.id), finding, done)
 }
 
-/** 'Thêm cả 6 đơn vị': as many as the choice is about, where a number is said. */
-function isCounted(desk: Desk, work: Work, finding: PlanFinding, choice: PointChoice, said: string): boolean {
-  const count = /\b\d+\b/.exec(said)?.[0]
-  if (count === undefined) return true
-  const view = choiceView(desk, work, finding, choice)
-  if (view.pick === 'collecting') return Number(count) === view.units.length
-  return 'count' in view && Number(count) === view.count
-}
-
-/** Said of the row itself, whatever is offered about it. */
-const DROPS_ROW = /^(?:bo|xoa|loai)(?: han| luon)? (?:viec|nhiem vu|dong|muc) (?:nay|do)(?: ra)?$/
-
-/** Longer words are a sentence about something else, though they name a day. */
-const LONGEST_DAY = 40
-
-const WORDS: Partial<Record<PointChoice['pick'], RegExp>> = {
-  keep: /^(?:(?:cu )?(?:giu|de)(?: nguyen| vay| nhu vay)?|dung(?: roi)?|khong(?: tach)?|(?:giu|de)(?: lai)?(?: la)? mot viec|chua dat han|da xem|keep|seen)$/,
-  later:
-    /^(?:(?:bo qua|de sau|xem sau|tinh sau|de do|luc khac|cai nay|diem nay|sau|tiep|tiep theo)(?: |$))+$|^(?:later|next|skip)$/,
-  split: longPattern()`
-    ^(?:
-      tach|tach ra|co tach
-      |(?:tach )?moi (?:moc|ky|lan|thang|quy) (?:la )?(?:mot|1) viec
-      |tach (?:ra )?theo (?:moc|ngay|ky|thang|quy)
-      |tach (?:ra )?(?:moi|tung) (?:moc|ky|thang|quy)
-      |(?:co )?tach (?:ra )?thanh \d+ viec
-      |split
-    )$`,
-  drop: /^(?:bo|bo viec nay|bo viec|drop)$/,
-  add: /^(?:them|them viec|dua vao|add)$/,
-  columns: /^(?:chi cach doc(?: bang)?|doc bang|columns)$/,
-  create: /^(?:(?:tao|them)(?: moi)?(?: don vi)?(?: moi)?(?: nay)?|don vi moi|create)$/,
-  create_all:
-    /^(?:tao (?:het|ca|tat ca)(?: .*)?|them (?:het|ca|tat ca|toan bo)(?: ca)?(?: \d+)?(?: (?:cai|don vi))?(?: moi)?(?: (?:nay|do))?(?: vao)?|create all)$/,
-  nobody: /^(?:bo|bo ten nay|khong phai don vi|not a unit)$/,
-  collecting: /^(?:dung(?: roi)?(?: gom \d+ don vi)?|nop chung|giu|giu nguyen|yes)$/,
-}
-
-function takenFrom(desk: Desk, work: Work, finding: PlanFinding, text: string): Decision | null {
-  switch (takenByPoint(work, finding)) {
-    case 'due': {
-      const date = text.length <= LONGEST_DAY ? dateFor(desk, work, text) : null
-      return date ? { pick: 'due', date } : null
-    }
-    case 'units': {
-      const units = unitsNamed(desk, text)
-      return 'named' in units && units.named.length > 0 ? { pick: 'units', named: units.named } : null
-    }
-    case 'number':
-      return /^(?:số\s*:?\s*)?\d+[a-z]?\s?[/-]\s?\S+/iu.test(text.trim())
-        ? {
-            pick: 'number',
-            number: text
-              .trim()
-              .replace(/^số\s*:?\s*/iu, '')
-              .replace(/\s*([/-])\s*/g, '$1'),
-          }
-        : null
-    case null:
-      return null
-  }
-}
-
 /** Changes the draft as decided and says what has become of it. */
 async function carryOut(
   desk: Desk,
   request: Request,
   work: Work,
   finding: PlanFinding,
-  decision: Exclude<Decision, { pick: 'later' | 'columns' }>,
+  decision: Exclude<PointAnswer, { pick: 'later' | 'columns' | 'unknown_units' }>,
 ): Promise<PointDone | Outgoing> {
   const { office } = desk
   const name = String(finding.params.unit ?? '')
@@ -202,6 +118,17 @@ async function carryOut(
       return { what: 'created', units: [name] }
     case 'create_all':
       return { what: 'created', units: await registerAll(desk, work) }
+    case 'register': {
+      const units = await registerEach(desk, decision.names)
+      if (isAboutName(finding.code)) return explain(desk, request, work, name, units)
+      return task
+        ? giveUnits(
+            desk,
+            task,
+            units.map((unitId) => ({ unitId, role: 'responsible' })),
+          )
+        : { what: 'kept' }
+    }
     case 'nobody':
       return { what: 'nobody', name, codes: (await explain(desk, request, work, name, [])).codes }
     case 'collecting': {
@@ -239,7 +166,7 @@ async function onRow(
   work: Work,
   finding: PlanFinding,
   task: Task,
-  decision: Extract<Decision, { pick: 'split' | 'drop' | 'due' }>,
+  decision: Extract<PointAnswer, { pick: 'split' | 'drop' | 'due' }>,
 ): Promise<PointDone> {
   if (decision.pick === 'due') {
     await desk.office.updateTask(task.id, { dueOn: decision.date, dueFrom: 'clerk' })
@@ -269,6 +196,30 @@ async function explain(
   await nameMeans(desk, work, name, units)
   await teachName(desk, request, name, units)
   return { what: 'meant', name, units: units.map((id) => unitName(desk, id)), codes }
+}
+
+/** The point once more, with the names that were typed and that no unit has. */
+function offerToRegister(
+  desk: Desk,
+  request: Request,
+  work: Work,
+  finding: PlanFinding,
+  names: string[],
+): Promise<Outgoing> {
+  const unknown = names.filter((name) => !('match' in findUnit(name, desk.units)))
+  return pointCard(desk, request, work, finding, { what: 'unknown_units', names: unknown }, [
+    { pick: 'register', names },
+  ])
+}
+
+/** The units of these names; those that the office does not have become units of it. */
+async function registerEach(desk: Desk, names: readonly string[]): Promise<number[]> {
+  const ids: number[] = []
+  for (const name of names) {
+    const found = findUnit(name, desk.units)
+    ids.push('match' in found ? found.match : await addUnit(desk, name))
+  }
+  return [...new Set(ids)]
 }
 
 /** Every unknown name becomes a unit, and no doubt about one is left. */
@@ -321,9 +272,10 @@ async function pointCard(
   work: Work,
   finding: PlanFinding,
   done: PointDone | null,
+  first: readonly PointChoice[] = [],
 ): Promise<Outgoing> {
-  const choices = choicesOf(desk, work, finding)
-  const open = openPoints(work)
+  const choices = [...first, ...choicesOf(desk, work, finding)]
+  const open = openFindings(work)
   const task = taskOfPoint(work, finding)
   const named = isAboutName(finding.code) ? tasksNaming(work, String(finding.params.unit)) : []
   const prompt = await desk.office.ask({
@@ -337,8 +289,8 @@ async function pointCard(
     kind: 'draft_point',
     plan: work.plan.id,
     prompt,
-    finding: findingView(finding, open.findIndex((f) => f.id === finding.id) + 1),
-    open: open.length,
+    finding: findingView(finding, numberOf(work, finding)),
+    of: work.plan.findings.length,
     left: open.filter((f) => f.severity === 'ask').length,
     task: task ? draftTaskView(desk, work, task) : null,
     codes: named.map((t) => t.code),

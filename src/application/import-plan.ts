@@ -8,7 +8,7 @@ import type { Lesson, NewPlan, NewTask } from './ports.js'
 import { codesFor } from './shared/codes.js'
 import type { Desk, Request } from './shared/desk.js'
 import { draftSummary } from './shared/draft-summary.js'
-import { lessonOfName } from './shared/names.js'
+import { addUnit, lessonOfName } from './shared/names.js'
 
 /** What the office knows of names before the plan is read. */
 interface Known {
@@ -105,7 +105,7 @@ async function unitsOf(desk: Desk, known: Known, task: ReadTask): Promise<Pick<N
       const assumed = unitsMeant(name, desk.units).filter((id) => !units.some((own) => own.unitId === id))
       openUnits.push({ name, role, assumed })
       for (const id of assumed) add(id, role)
-    } else if (known.takesUnits && !known.doubted.has(name)) add(await registered(desk, name), role)
+    } else if (known.takesUnits && !known.doubted.has(name)) add(await addUnit(desk, name), role)
     else openUnits.push({ name, role, assumed: [] })
   }
   return { units, openUnits }
@@ -115,13 +115,6 @@ function matched(desk: Desk, name: string): number[] | undefined {
   if (isCollective(name)) return undefined
   const found = findUnit(name, desk.units)
   return 'match' in found ? [found.match] : undefined
-}
-
-async function registered(desk: Desk, name: string): Promise<number> {
-  const fresh = { name, aliases: [], collects: false }
-  const id = await desk.office.addUnit(fresh)
-  desk.units.push({ ...fresh, id })
-  return id
 }
 
 function keptFinding(finding: Finding, codes: readonly string[]): NewPlan['findings'][number] {

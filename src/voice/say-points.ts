@@ -19,20 +19,20 @@ export const points: { [K in PointKind]: (speech: Speech, facts: Facts[K]) => Bl
     const { t } = speech
     const { finding, codes, takes, done } = facts
     const labels = facts.choices.map((choice) => choiceText(speech, choice, finding))
-    const standing = facts.choices.find((choice) => choice.pick === 'collecting')
+    const named = facts.choices.flatMap((choice) => ('units' in choice ? [choice] : []))
     return [
       block(
         [
           ...doneLines(speech, done),
           title(
             facts.left
-              ? t('point.title', { number: finding.n, of: facts.open, count: facts.left })
-              : t('point.title_note', { number: finding.n, of: facts.open }),
+              ? t('point.title', { number: finding.n, of: facts.of, count: facts.left })
+              : t('point.title_note', { number: finding.n, of: facts.of }),
           ),
           pointText(speech, finding),
           ...excerptLines(finding, EXCERPT),
           ...(codes.length > 1 ? [t('point.codes', { codes: codes.join(', ') })] : []),
-          ...(standing ? [t('point.standing', { units: listText(speech, standing.units, UNITS_SHOWN) })] : []),
+          ...named.map(({ pick, units }) => t(`point.named_${pick}`, { units: listText(speech, units, UNITS_SHOWN) })),
           ...labels.map((label, i) => t('button.numbered', { number: i + 1, label })),
           ...(takes ? [t(`point.takes_${takes}`)] : []),
         ],
@@ -105,12 +105,12 @@ function choiceText(speech: Speech, choice: ChoiceView, { code }: FindingView): 
     case 'tie':
       return t(code === 'unit_missing' ? 'point.give' : 'point.tie', { unit: choice.unit })
     case 'collecting':
-      return t('point.collecting', { count: choice.units.length })
+    case 'create_all':
+    case 'register':
+      return t(`point.${choice.pick}`, { count: choice.units.length })
     case 'split':
       if (code === 'due_recurring') return t('point.split_times', { count: choice.count })
       return t(code === 'due_several' ? 'point.split_days' : 'point.split', { count: choice.count })
-    case 'create_all':
-      return t('point.create_all', { count: choice.count })
     case 'later':
     case 'drop':
     case 'add':
@@ -145,6 +145,8 @@ function doneText(speech: Speech, done: PointDone): string {
       return t(`point.done_${done.what}`, { code: done.code })
     case 'number':
       return t('point.done_number', { number: done.number })
+    case 'unknown_units':
+      return t('point.unknown_units', { units: listText(speech, done.names, UNITS_SHOWN) })
     case 'kept':
     case 'later':
     case 'seen_all':

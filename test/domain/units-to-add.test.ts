@@ -1,8 +1,8 @@
 /** One unit or several, as the clerk types them. */
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { fold } from '../../src/domain/vietnamese.js'
 import { beginsAsUnit } from '../../src/domain/words/unit-head.js'
-import { unitsToAdd } from '../../src/domain/words/units-to-add.js'
+import { unitsListed, unitsToAdd } from '../../src/domain/words/units-to-add.js'
 
 test.each([
   ['Hội Phụ nữ, Đoàn Thanh niên, Hội Nông dân', ['Hội Phụ nữ', 'Đoàn Thanh niên', 'Hội Nông dân']],
@@ -37,3 +37,23 @@ test.each(['Tổ hợp tác số 2', 'Hội thi đua', 'Ban Chỉ huy Quân sự
     expect([beginsAsUnit(said), beginsAsUnit(fold(said))]).toEqual([true, true])
   },
 )
+
+describe('units that are listed for a name that the office does not know', () => {
+  test.each([
+    ['thôn 1, 2 và 3', ['Thôn 1', 'Thôn 2', 'Thôn 3']],
+    ['từ thôn 9 đến thôn 11; tổ dân vận', ['Thôn 9', 'Thôn 10', 'Thôn 11', 'Tổ dân vận']],
+    ['Phòng Kinh tế; tổ 1, 2', ['Phòng Kinh tế', 'Tổ 1', 'Tổ 2']],
+    ['thôn Đông, Đoài Thượng, Hội Nông dân', ['Thôn Đông', 'Thôn Đoài Thượng', 'Hội Nông dân']],
+    ['thôn 3 đến thôn 1', ['Thôn 3 đến thôn 1']],
+    ['thôn 1 đến 999', ['Thôn 1 đến 999']],
+  ])('%s', (said, names) => expect(unitsListed(said)).toEqual(names))
+
+  test.each([
+    'để anh hỏi lại đã',
+    'Đông, Đoài',
+    'thôn Đông, cái này anh chưa rõ lắm',
+    'Phòng Kinh tế, Hạ tầng và Đô thị',
+    '15/3',
+    '',
+  ])('other words are none: %s', (said) => expect(unitsListed(said)).toBeNull())
+})

@@ -185,7 +185,7 @@ const asking = {
   params: { written: '06/01/202' },
 } as const
 const unknownUnit = { ...asking, code: 'unit_unknown', params: { unit: 'Hội ND' } }
-const point = { plan: 1, prompt: 9, open: 12, left: 2, task: null, codes: [], takes: null } satisfies Partial<
+const point = { plan: 1, prompt: 9, of: 12, left: 2, task: null, codes: [], takes: null } satisfies Partial<
   Facts['draft_point']
 >
 const running = { title: 'Kế hoạch Công tác thi đua, khen thưởng năm 2023', since: '2022-12-30' }
@@ -479,7 +479,7 @@ export const FACTS = {
       choices: [
         { pick: 'tie', unit: 'Hội Nông dân' },
         { pick: 'create' },
-        { pick: 'create_all', count: 4 },
+        { pick: 'create_all', units: ['Thôn Đông', 'Ban Giám sát', 'Tổ Một', 'Hội Chữ thập đỏ'] },
         { pick: 'nobody' },
         { pick: 'later' },
       ],
@@ -496,6 +496,13 @@ export const FACTS = {
       ],
       takes: 'units',
       done: { what: 'nobody', name: 'Nhân dân', codes: ['Q1-1'] },
+    },
+    {
+      ...point,
+      finding: { ...unknownUnit, code: 'unit_is_collective', params: { unit: 'Các thôn' } },
+      choices: [{ pick: 'register', units: ['Thôn Đông', 'Thôn Đoài'] }, { pick: 'nobody' }, { pick: 'later' }],
+      takes: 'units',
+      done: { what: 'unknown_units', names: ['Thôn Đông', 'Thôn Đoài'] },
     },
     {
       ...point,
@@ -1629,6 +1636,7 @@ export const FACTS = {
     { code: 'text_missing', params: { field: 'name' } },
     { code: 'text_missing', params: {} },
     { code: 'no_such_point', params: { n: 99 } },
+    { code: 'point_settled', params: { n: 3 } },
     { code: 'no_such_lesson', params: { n: 99 } },
     { code: 'cannot_split', params: { code: 'Q1-3' } },
     { code: 'cannot_merge', params: { code: 'Q1-3' } },

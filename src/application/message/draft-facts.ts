@@ -47,7 +47,9 @@ export interface DraftFacts {
     plan: number
     prompt: number
     finding: FindingView
-    open: number
+    /** How many points there are in all. */
+    of: number
+    /** How many of them still want a decision. */
     left: number
     task: DraftTaskView | null
     /** The rows that it is about, where they are several. */

@@ -14,7 +14,7 @@ export interface DraftTaskView extends TaskView {
 }
 
 export interface FindingView {
-  /** Counts the open points from 1, those that want a decision first. */
+  /** Counts from 1, those that want a decision first; stays the point's, whatever else is settled. */
   n: number
   code: string
   severity: 'ask' | 'note'
@@ -50,8 +50,9 @@ export interface RunningPlan {
 export type ChoiceView =
   | { pick: 'keep'; due: CivilDate | null }
   | { pick: 'later' | 'drop' | 'add' | 'create' | 'nobody' | 'columns' }
-  | { pick: 'split' | 'create_all'; count: number }
-  | { pick: 'collecting'; units: string[] }
+  | { pick: 'split'; count: number }
+  /** `units` of `create_all` and `register`: the names of new ones. */
+  | { pick: 'collecting' | 'create_all' | 'register'; units: string[] }
   | { pick: 'tie'; unit: string }
   | { pick: 'due'; date: CivilDate }
 
@@ -66,6 +67,7 @@ export type PointDone =
   | { what: 'due'; code: string; date: CivilDate }
   | { what: 'dropped' | 'added'; code: string }
   | { what: 'number'; number: string }
+  | { what: 'unknown_units'; names: string[] }
 
 /** What the reader of plans was taught: whom a name stands for (none: it is no unit), or what a column holds. */
 export interface LessonView {

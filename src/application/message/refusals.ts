@@ -40,6 +40,7 @@ export const REFUSALS = [
   'one_at_a_time', // { code }
   'only_in_draft', // { code }: what can be changed of a task of the live plan
   'no_such_point', // { n }
+  'point_settled', // { n }
   'no_such_lesson', // { n }
   'cannot_split', // { code }: one part
   'cannot_merge', // { code }: with itself

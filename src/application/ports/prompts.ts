@@ -42,6 +42,8 @@ export type PointChoice =
     >
   | { pick: 'tie'; unit: number }
   | { pick: 'due'; date: CivilDate }
+  /** Units by the names that were typed for it; those that the office does not have become new ones. */
+  | { pick: 'register'; names: string[] }
 
 /** What somebody wants to change about a task of the live plan, as it was typed; `reason` '' where none was given yet. */
 export interface WantedChange {

@@ -63,10 +63,15 @@ const WEIGHT: Record<UnitRole, number> = { lead: 2, responsible: 1, support: 0 }
 
 /** The name becomes a unit of the office, and of every row that names it. */
 export async function registerName(desk: Desk, work: Work, name: string): Promise<void> {
+  await nameMeans(desk, work, name, [await addUnit(desk, name)])
+}
+
+/** A new unit of the office, which no collection asks for until the clerk says so. */
+export async function addUnit(desk: Desk, name: string): Promise<number> {
   const fresh = { name, aliases: [], collects: false }
   const id = await desk.office.addUnit(fresh)
   desk.units.push({ ...fresh, id })
-  await nameMeans(desk, work, name, [id])
+  return id
 }
 
 /** From now on documents of this office are read so. */

@@ -172,7 +172,9 @@ export function choiceView(desk: Desk, work: Work, finding: PlanFinding, choice:
     case 'split':
       return { pick: 'split', count: task ? partsAt(work, finding, task).length : 0 }
     case 'create_all':
-      return { pick: 'create_all', count: namesOfOne(work).length }
+      return { pick: 'create_all', units: namesOfOne(work) }
+    case 'register':
+      return { pick: 'register', units: choice.names.filter((name) => !('match' in findUnit(name, desk.units))) }
     case 'collecting': {
       const open = tasksNaming(work, String(finding.params.unit)).flatMap((t) => t.openUnits)
       return { pick: 'collecting', units: [...new Set(open.flatMap((o) => o.assumed))].map((id) => unitName(desk, id)) }

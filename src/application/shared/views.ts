@@ -220,13 +220,22 @@ export function obstacles(work: Work): DraftView['obstacles'] {
 }
 
 export function openFindings(work: Work): FindingView[] {
-  return openPoints(work).map((finding, index) => findingView(finding, index + 1))
+  return openPoints(work).map((finding) => findingView(finding, numberOf(work, finding)))
 }
 
-/** The open points as the clerk goes through them, and as they are numbered: what wants a decision first. */
+/** The open points as the clerk goes through them: what wants a decision first. */
 export function openPoints(work: Work): PlanFinding[] {
-  const open = work.plan.findings.filter((finding) => isOpen(work, finding))
-  return [...open.filter((f) => f.severity === 'ask'), ...open.filter((f) => f.severity !== 'ask')]
+  return numberedPoints(work).filter((finding) => isOpen(work, finding))
+}
+
+/** All points, also those that are settled, in the order of their numbers: a number that was read once stays that point's. */
+export function numberedPoints({ plan: { findings } }: Work): PlanFinding[] {
+  return [...findings.filter((f) => f.severity === 'ask'), ...findings.filter((f) => f.severity !== 'ask')]
+}
+
+/** Counts from 1. */
+export function numberOf(work: Work, finding: PlanFinding): number {
+  return numberedPoints(work).findIndex((f) => f.id === finding.id) + 1
 }
 
 /** Not settled; of a name only while a row still waits to be told who that is; that there is no task, as long as there is none. */

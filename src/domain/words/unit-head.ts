@@ -19,3 +19,8 @@ const HEAD = new RegExp(`^${UNIT_HEAD}`, 'iu')
 export function beginsAsUnit(name: string): boolean {
   return HEAD.test(name)
 }
+
+/** The word that says what it is: 'Thôn' of 'Thôn Đông'; null where it names no unit. */
+export function unitHeadOf(name: string): string | null {
+  return HEAD.exec(name.replace(/^(?:từ|tu)\s+(?=\D+\d)/iu, ''))?.[0] ?? null
+}
