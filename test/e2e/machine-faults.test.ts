@@ -98,7 +98,10 @@ describe('a disk that is full', () => {
     timeout: 180_000,
   }, async (context) => {
     const disk = smallDisk(300)
-    if (disk === null) return context.skip('mounting a small disk needs the rights of root')
+    if (disk === null)
+      return context.skip(
+        'mounting a small disk is not allowed here; docs/reliability.md says how to lend the right to',
+      )
     const house = await startHouse({ dataDir: disk })
     await house.stop()
     const words = (n: number) => `thiếu mẫu số M${n}E`
