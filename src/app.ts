@@ -5,7 +5,7 @@ import { createIntake } from './application/accept-incoming.js'
 import { createDeliverer } from './application/deliver.js'
 import { issueCode } from './application/enrol-member.js'
 import { forgetting, type Retention } from './application/forget-old.js'
-import { handIn, isOwnerThere, viewHandIn } from './application/hand-in.js'
+import { handIn, isOwnerThere, refusalOf, viewHandIn } from './application/hand-in.js'
 import { groupLeaving } from './application/leave-groups.js'
 import { lookOut } from './application/look-out.js'
 import { openDraft } from './application/open-draft.js'
@@ -34,7 +34,7 @@ import { diskFiles } from './store/files.js'
 import { openStore } from './store/open-store.js'
 import { freeBytes } from './store/room.js'
 import { takeTurns } from './take-turns.js'
-import { createVoice, draftPageText, ledgerPageText, uploadText } from './voice/voice.js'
+import { createVoice, draftPageText, fileRefusalText, ledgerPageText, uploadText } from './voice/voice.js'
 import { draftPage } from './web/draft-page.js'
 import { htmlPage } from './web/page.js'
 import { paperDoor } from './web/paper-door.js'
@@ -256,6 +256,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
       },
       hasRoomFor: (bytes) => files.hasRoomFor(bytes),
       logger,
+      async refusal(subject, file, language) {
+        const refused = await refusalOf(gate, subject, file)
+        return refused && fileRefusalText(refused, file.name, language)
+      },
       async handIn(subject, parts) {
         const message = await handIn({ store, files, gate }, subject, parts, clock.now())
         if (message) await intake.accept([message])

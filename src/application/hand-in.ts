@@ -1,9 +1,9 @@
 /** What the upload page shows, and what was handed in on it: a message like any other, saved before it is acted on. */
 import { waysTo } from '../domain/member.js'
 import type { IncomingText } from './message.js'
-import type { FileGate, Files, Language, Store } from './ports.js'
+import type { ContentRefusal, FileGate, Files, Language, Store } from './ports.js'
 import { type DayBudget, dayBudget } from './shared/day-budget.js'
-import { keepFile } from './shared/keep-file.js'
+import { inspected, keepFile } from './shared/keep-file.js'
 import type { UploadSubject } from './shared/upload-subject.js'
 import { readSubject } from './shared/upload-subject.js'
 
@@ -36,6 +36,16 @@ export function isOwnerThere(store: Pick<Store, 'inCommune'>, owner: string): Pr
   return store.inCommune(commune, async (office) =>
     (await office.members()).some(({ id, active }) => id === member && active),
   )
+}
+
+/** Why this file will not be kept, as soon as all of it is here; null where nothing stands against it. */
+export async function refusalOf(
+  gate: FileGate,
+  subject: string,
+  file: { name: string; mime: string; bytes: Uint8Array },
+): Promise<ContentRefusal | null> {
+  const found = await inspected(gate, file, readSubject(subject)?.assignment === null)
+  return 'refused' in found ? found.refused : null
 }
 
 /**

@@ -1,7 +1,7 @@
 /** 'Gửi chưa?': what was to be said today, what was sent, and what not and why; in the chat, and on a page with all of it. */
 import type { Task } from '../domain/plan.js'
 import type { SendingQuestion } from '../domain/words/sending-question.js'
-import type { LedgerView, Outgoing } from './message.js'
+import type { LedgerLine, LedgerView, Outgoing } from './message.js'
 import type { Clock, Language, Store } from './ports.js'
 import type { Desk, Request } from './shared/desk.js'
 import { mayDo, openDesk, refusal } from './shared/desk.js'
@@ -11,6 +11,15 @@ import { ledgerPart } from './shared/ledger-part.js'
 const TROUBLES_SHOWN = 8
 const LINES_SHOWN = 12
 const LINK_MS = 24 * 3_600_000
+
+const TELLS: Record<LedgerLine['state'], number> = {
+  failed: 0,
+  unknown: 0,
+  retried: 0,
+  waiting: 1,
+  skipped: 2,
+  sent: 3,
+}
 
 /** `whole`: every line of it. */
 export async function showLedger(desk: Desk, request: Request, whole = false): Promise<Outgoing> {
@@ -23,10 +32,15 @@ export async function showLedger(desk: Desk, request: Request, whole = false): P
     ...ledger,
     troubles: ledger.troubles.slice(0, troubles),
     moreTroubles: Math.max(0, ledger.troubles.length - troubles),
-    lines: ledger.lines.slice(0, lines),
+    lines: (whole ? ledger.lines : tellingFirst(ledger.lines)).slice(0, lines),
     moreLines: Math.max(0, ledger.lines.length - lines),
     link: request.link('ledger', `${desk.commune.id}:${request.member.id}`, new Date(desk.now.getTime() + LINK_MS)),
   }
+}
+
+/** Of a full day: what still waits, what was left out and why, then what was sent last. */
+function tellingFirst(lines: readonly LedgerLine[]): LedgerLine[] {
+  return lines.toSorted((a, b) => TELLS[a.state] - TELLS[b.state] || Date.parse(b.dueAt) - Date.parse(a.dueAt))
 }
 
 /** The same of whom, of what and of when it is asked; of today alone, or of what did not get through, all of it is told. */

@@ -1,7 +1,7 @@
 /** What the bot says: a message's kind and facts, in a language, for a platform. */
 import type { Action } from '../application/actions.js'
 import type { DraftPageText, DraftPageView, Facts, LedgerView, Outgoing, PageText } from '../application/message.js'
-import type { Language, Voice } from '../application/ports.js'
+import type { ContentRefusal, Language, Voice } from '../application/ports.js'
 import type { FindingFacts } from './finding-text.js'
 import { findingIn } from './finding-text.js'
 import { ahead } from './say-ahead.js'
@@ -102,6 +102,11 @@ export function findingText(finding: FindingFacts, language: Language): string {
 /** Why a document could not be read, for the terminal. */
 export function unreadableText(reason: string, params: Record<string, string | number>, language: Language): string {
   return texts[language](`unreadable.${reason}` as TextKey, params)
+}
+
+/** Why a file is not taken, for the page on which it was handed in. */
+export function fileRefusalText(refused: ContentRefusal, name: string, language: Language): string {
+  return texts[language](`refusal.file_${refused}`, { name })
 }
 
 /** The words of the page on which files are handed in. */

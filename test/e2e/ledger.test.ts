@@ -88,6 +88,7 @@ describe('on an ordinary day', () => {
     expect(said).toContain('Bỏ qua: 1')
     const line = 'Nông Văn Sơn, tin nhắc riêng: bỏ qua vì đến giờ gửi thì không còn gì phải nhắc'
     expect(said).toContain(line)
+    expect(said.indexOf(line), 'before what was sent').toBeLessThan(said.indexOf('đã gửi 08:00'))
     const link = /https:\/\/bot\.xa\.vn(\/ledger\/\S+)/.exec(said)?.[1] ?? ''
     expect(await (await fetch(web.url + link)).text()).toContain('bỏ qua vì đến giờ gửi thì không còn gì phải nhắc')
   })

@@ -33,6 +33,17 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(await share('Q1-3')).toBe('open')
   })
 
+  test('a wish that a task be opened again goes to the clerk, and changes nothing', async () => {
+    expect(await type('đề nghị mở lại Q1-1 vì em ghi nhầm')).toContain('Đã chuyển văn phòng đề nghị mở lại Q1-1')
+    expect(house.last(CLERK.id)).toMatch(/mở lại Q1-1|mo lai Q1-1/i)
+    expect(await share('Q1-1')).toBe('claimed')
+  })
+
+  test('what was perhaps meant as "seen", in private, is told, not swallowed', async () => {
+    expect(await type('cho tôi xem kết quả')).not.toBe('')
+    expect(await type('vâng ạ'), 'a plain yes wants no answer').toBe('')
+  })
+
   test('"cũng xong luôn" answers the question that was just asked, and no older one', async () => {
     await type('Q1-4 em triển khai rồi')
     await type('cũng xong luôn ạ')

@@ -72,6 +72,18 @@ test('a page works once', async () => {
   expect(await evidence()).toHaveLength(before)
 })
 
+test('what would not be kept is refused on the page, in the words of the chat, and is not handed in', async () => {
+  const [page] = await house.say(HANH, HANH, 'nộp tệp V-1')
+  const link = linkIn(page?.text ?? '')
+  const before = (await evidence()).length
+  const refused = await handIn(link, [fileOf('baocao.pdf', '\x7fELF\x02\x01')])
+  expect([refused.status, await refused.text()]).toEqual([415, expect.stringContaining('Không nhận tệp baocao.pdf')])
+  expect(await (await fetch(`${link}/files`)).json(), 'nothing of it stays').toEqual({ files: [] })
+  expect((await handIn(link, [fileOf('baocao.txt', 'đủ')])).status, 'the page goes on').toBe(200)
+  await house.rest()
+  expect((await evidence()).slice(before).map((e) => e.name)).toEqual(['baocao.txt'])
+})
+
 test('a piece that comes twice, or out of order, does not tear the file', async () => {
   const [page] = await house.say(HANH, HANH, 'nộp tệp V-1')
   const link = linkIn(page?.text ?? '')

@@ -48,6 +48,7 @@ function start(port: number) {
       now: () => new Date(),
       parts,
       describe: async (subject) => (subject === PAGE.owner ? { owner: subject, text: UPLOAD_TEXT } : null),
+      refusal: async () => null,
       handIn: async () => false,
       hasRoomFor: async () => hasRoom,
       logger,

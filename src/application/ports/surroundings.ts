@@ -48,11 +48,13 @@ export interface FileGate {
   inspect(file: {
     name: string
     bytes: Uint8Array
-  }): Promise<{ mime: string; page: boolean } | { refused: FileRefusal }>
+  }): Promise<{ mime: string; page: boolean } | { refused: ContentRefusal }>
 }
 
 /** `damaged`: cut off on the way, or broken; `unscanned`: a scanner is set up and does not answer. */
-export type FileRefusal = 'not_allowed' | 'damaged' | 'infected' | 'unscanned' | 'too_many' | 'no_room'
+export type ContentRefusal = 'not_allowed' | 'damaged' | 'infected' | 'unscanned'
+
+export type FileRefusal = ContentRefusal | 'too_many' | 'no_room'
 
 /** Counts what happens, for whoever watches the bot from outside. Never what was said, nor to whom. */
 export interface Meter {

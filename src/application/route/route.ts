@@ -25,6 +25,7 @@ import { showStanding } from '../show-standing.js'
 import { aboutPeople } from './about-people.js'
 import { runAction } from './action.js'
 import { answerByName, answerPrompt, leaveQuestion, questionMeant, questionRepliedTo } from './answer.js'
+import { reopeningAsked } from './asks-reopening.js'
 import { runCommand } from './command.js'
 import { commandIn } from './command-in.js'
 import { decideReply, decideWhatWaits } from './decide.js'
@@ -157,6 +158,8 @@ async function routeText(
   const withdrawn =
     (await takeBackInWords(desk, request, message.text)) ?? (await takeWishBack(desk, request, message.text))
   if (withdrawn) return withdrawn
+  const reopening = await reopeningAsked(desk, request, message.text)
+  if (reopening) return reopening
   const verdict = await decideInWords(desk, request, message.text)
   if (verdict) return verdict
   const ordered = await orderedByLeader(desk, request, message.text)

@@ -20,6 +20,12 @@ export interface UploadDoor {
   /** Whether the disk can take so many bytes more. */
   hasRoomFor(bytes: number): Promise<boolean>
   logger: Logger
+  /** Why this file would not be kept, in a sentence; null where nothing stands against it. */
+  refusal(
+    subject: string,
+    file: { name: string; mime: string; bytes: Uint8Array },
+    language: UploadText['language'],
+  ): Promise<string | null>
   /** Keeps the files and hands them in as one. False: it is nobody's any more. */
   handIn(
     subject: string,
@@ -74,7 +80,9 @@ export function mountUpload(app: Hono, door: UploadDoor): void {
       if (!isBegun && here.length >= MOST_FILES) return c.text('Quá nhiều tệp.', 413)
       if (!isBegun && isTooMuch([...(await parts.waiting(page)), part])) return c.text(TOO_MUCH_WAITS, 413)
       const piece = new Uint8Array(await c.req.arrayBuffer())
-      return c.json({ received: await parts.add(page, part, Number(c.req.query('offset')), piece) })
+      const received = await parts.add(page, part, Number(c.req.query('offset')), piece)
+      const refused = received === part.size ? await refusalOf(c.var, part) : null
+      return refused === null ? c.json({ received }) : c.text(refused, 415)
     })
   })
   app.delete(file, linked, known, (c) => {
@@ -100,6 +108,17 @@ export function mountUpload(app: Hono, door: UploadDoor): void {
       return c.json({})
     })
   })
+
+  /** What would not be kept is told while its sender still looks at the page, and goes. */
+  async function refusalOf(
+    { page, subject, text }: { page: Link; subject: string; text: UploadText },
+    { id, name, mime }: Omit<Part, 'received'>,
+  ): Promise<string | null> {
+    const file = { name, mime, bytes: await parts.bytes(page, id) }
+    const refused = await door.refusal(subject, file, text.language)
+    if (refused !== null) await parts.remove(page, id)
+    return refused
+  }
 
   async function hasRoomFor(bytes: number): Promise<boolean> {
     const hasRoom = await door.hasRoomFor(bytes)
