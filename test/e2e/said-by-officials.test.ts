@@ -39,8 +39,8 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(await share('Q1-1')).toBe('claimed')
   })
 
-  test('what was perhaps meant as "seen", in private, is told, not swallowed', async () => {
-    expect(await type('cho tôi xem kết quả')).not.toBe('')
+  test('who asks to be shown something has not "seen" it, and is answered', async () => {
+    expect(await type('cho em xin xem bản đó')).not.toBe('')
     expect(await type('vâng ạ'), 'a plain yes wants no answer').toBe('')
   })
 

@@ -1616,7 +1616,6 @@ export const FACTS = {
     { code: 'change_is_leaders', params: { code: 'Q1-3' } },
     { code: 'hand_to_which', params: { code: 'Q1-3', units: 'UBND xã, Hội Nông dân', first: 'UBND xã' } },
     { code: 'reopening_passed_on', params: { code: 'Q1-3' } },
-    { code: 'seen_alone', params: { codes: 'Q1-3, V-1' } },
     { code: 'hand_over_passed_on', params: { code: 'Q1-3', to: 'Đoàn Thanh niên', units: 'UBND xã' } },
     { code: 'hand_to_whom', params: { code: 'Q1-3' } },
     { code: 'passed_to_clerk', params: {} },

@@ -90,7 +90,6 @@ export const REFUSALS = [
   'pause_or_drop', // { code, reason }: a plan knows no pause
   'hand_to_which', // { code, units, first }: who is named holds several seats
   'reopening_passed_on', // { code }: an official wants a task opened again; the words went to the clerk
-  'seen_alone', // { codes }: nothing else was understood of what was said in private
   'hand_over_passed_on', // { code, to, units }: the unit of a task has given it to another
   'hand_to_whom', // { code }: a leader hands a task on, and says not to whom
   'passed_to_clerk', // what the office is asked for is the clerk's to do

@@ -8,7 +8,7 @@ import { requestExtension } from '../request-extension.js'
 import { askUnclear } from '../shared/ask-unclear.js'
 import type { Deed } from '../shared/deed.js'
 import type { Desk, Request } from '../shared/desk.js'
-import { mayDo, refusal } from '../shared/desk.js'
+import { mayDo } from '../shared/desk.js'
 import { supportingShare, tellLead } from '../shared/tell-lead.js'
 import { takeFilesSpokenOf } from '../shared/waiting-files.js'
 import { showStanding } from '../show-standing.js'
@@ -66,7 +66,7 @@ export async function perform(desk: Desk, request: Request, deed: Deed): Promise
       )
     case 'seen':
       await recordSeen(desk, request, deed.meant)
-      return deed.isSure ? [] : [refusal('seen_alone', { codes: deed.meant.map(({ task }) => task.code).join(', ') })]
+      return []
   }
 }
 

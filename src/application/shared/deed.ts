@@ -1,8 +1,9 @@
 /** What a sentence comes to: one thing to be done about one task. Text, button and answered question all end here. */
 
 import type { Reply } from '../../domain/reply.js'
-import { plainReply, understandReply } from '../../domain/reply.js'
+import { understandReply } from '../../domain/reply.js'
 import { allBut } from '../../domain/words/all-but.js'
+import { asksToSee } from '../../domain/words/asking.js'
 import { handsInAgain } from '../../domain/words/hands-in-again.js'
 import { mayQuote, understandAbout } from '../../domain/words/own-wording.js'
 import { asksWhenAlone, planTopic } from '../../domain/words/plan-question.js'
@@ -37,8 +38,7 @@ export type Deed =
   /** Has had enough of the reminders. */
   | { deed: 'reminders'; heard: string }
   | { deed: 'unclear'; meant: Meant; heard: string }
-  /** `isSure`: the words say so plainly, and want no answer. */
-  | { deed: 'seen'; meant: Meant[]; isSure: boolean }
+  | { deed: 'seen'; meant: Meant[] }
   | { deed: 'files'; meant: Meant; heard: string }
   /** A file that came before belongs to this task. */
   | { deed: 'place_files'; meant: Meant; heard: string }
@@ -96,12 +96,9 @@ export async function understandText(desk: Desk, request: Request, text: string)
   const isLeader = !pointed && (await speaksOfTheOffice(desk, request, found.meant))
   if (isLeader && (reply.intent === 'ack' || intent !== 'question') && !['claim', 'files'].includes(intent))
     return privately && reply.intent !== 'ack' ? { say: [notUnderstood(desk, request)] } : SILENCE
-  if (reply.intent === 'ack' && !hasFiles) {
-    const isSure = !privately || plainReply(withoutTasks(text)).intent === 'ack'
-    return isSure || meant.length > 0
-      ? { deeds: [{ deed: 'seen', meant, isSure }] }
-      : { say: [notUnderstood(desk, request)] }
-  }
+  const wantsToSee = privately && reply.intent === 'ack' && asksToSee(text)
+  if (reply.intent === 'ack' && !hasFiles && !wantsToSee) return { deeds: [{ deed: 'seen', meant }] }
+  if (wantsToSee) return asked(desk, request, found, text)
   if (intent === 'question') return asked(desk, request, found, text)
   // A file without a name may as well be of what the unit helps with.
   const helped = intent === 'files' && !pointed ? openSupported(desk, request, await activeWorks(desk)) : []

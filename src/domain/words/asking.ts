@@ -91,6 +91,15 @@ export function askedToSee(text: string, decides: boolean): Command | null {
   return search ? { say: 'find', rest: search } : shown(words)
 }
 
+const TO_SEE = longPattern()`
+  ^(?:(?:da|thua|bao cao|a|alo|(?:anh|chi|em|bot|dong chi|nhac viec) oi)[, ]+)*
+  (?:(?:cho|nho|xin) (?:em|toi|minh|anh|chi|tui|chau)|(?:em|toi|minh|anh|chi|tui|chau) (?:muon|can|xin)) (?:xin )?(?:xem|biet|hoi|muon) (?!.*\broi\b)`
+
+/** Something is to be shown or told, whatever it is: 'cho em xem kết quả'. */
+export function asksToSee(text: string): boolean {
+  return TO_SEE.test(fold(text))
+}
+
 /** As if a period had been named that there is. */
 function withPeriod(text: string, { said, at }: { said: string; at: number }): string {
   return `${text.slice(0, at)}quý 1${text.slice(at + said.length)}`
