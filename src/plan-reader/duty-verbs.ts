@@ -7,7 +7,7 @@
 const MANNER = [
   'chủ động|tích cực|nghiêm túc|khẩn trương|tiếp tục|thường xuyên|định kỳ|kịp thời|trực tiếp|tập trung|ưu tiên|phấn đấu|nêu cao|gương mẫu',
   'có trách nhiệm|chịu trách nhiệm|có văn bản|căn cứ|cùng|cho|là|dự kiến|chậm nhất|trước ngày',
-  '(?<!trật\\s)tự(?!\\s(?:quản|nhiên))|tạo(?:\\sđiều kiện)?',
+  '(?<!trật\\s)tự(?!\\s(?:quản|nhiên|vệ))|tạo(?:\\sđiều kiện)?',
 ]
 
 /** Leading and helping. */

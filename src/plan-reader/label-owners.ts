@@ -2,7 +2,7 @@
 import { type DeadlineContext, readDeadline } from './deadlines.js'
 import { DEPTH, type TextBlock } from './document.js'
 import type { Label } from './labels.js'
-import { partyInHeading } from './parties.js'
+import { partyInHeading } from './party-headings.js'
 import type { ProseContext } from './prose-context.js'
 
 /** A line of text, and what it says by label. */

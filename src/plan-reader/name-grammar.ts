@@ -191,7 +191,9 @@ function listed(read: Read, rest: string, text: string): boolean {
   const mark = /^(?:,\s(?:và\s)?|\s(?:và|&)\s)/u.exec(rest)?.[0]
   if (!mark) return false
   const next = rest.slice(mark.length)
-  if (/^\p{Lu}/u.test(next)) return !startsUnit(next) && take(read, mark.length - 1, { proper: read.proper })
+  // "Công an xã, Kiểm lâm địa bàn": behind a level begins another name, with words of its own.
+  const proper = read.proper && !/\s(?:xã|phường|thị trấn)$/u.test(text.slice(0, read.at))
+  if (/^\p{Lu}/u.test(next)) return !startsUnit(next) && take(read, mark.length - 1, { proper })
   if (read.soft !== null && /^chống\s/u.test(next)) return take(read, mark.length + 'chống'.length, { soft: 'kind' })
   const level = /(?:^|\s)(?:xã|phường|thôn|ấp|bản|xóm|làng|buôn)$/u.test(text.slice(0, read.at))
     ? CLOSES.exec(next)

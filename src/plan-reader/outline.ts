@@ -2,7 +2,8 @@
 import { longPattern } from '../domain/long-pattern.js'
 import { fold } from '../domain/vietnamese.js'
 import { type Block, DEPTH, type TextBlock } from './document.js'
-import { partyInHeading, partyOf } from './parties.js'
+import { partyOf } from './parties.js'
+import { partyInHeading } from './party-headings.js'
 
 /** Parts of a plan that order nothing: purposes, legal bases, reviews of the past, money. */
 const NO_TASKS = longPattern()`

@@ -1,15 +1,13 @@
 /** Who a sentence orders to do something, and who is to help. */
-import { longPattern } from '../domain/long-pattern.js'
-import { isCollective } from '../domain/unit-name.js'
 import { fold, normalise } from '../domain/vietnamese.js'
 import { behindTime } from './behind-time.js'
-import type { TextBlock } from './document.js'
 import { DOES, verbAt } from './duty-verbs.js'
 import { isOpenEnded, namesEnd } from './name-grammar.js'
 import { type NamesSeen, NONE_SEEN } from './names-seen.js'
+import { isPersonWithPost } from './split-units.js'
 import { isBareTime } from './time-wording.js'
 import { PERSON_STARTS, startsSmall, startsUnit } from './unit-heads.js'
-import { isPersonWithPost, type NamedRole, splitUnits, unitsInCell } from './units-in-cells.js'
+import { type NamedRole, unitsInCell, unitsNamed } from './units-in-cells.js'
 
 /** An order in the middle of a text; what is asked of somebody else ("đề nghị UBND huyện khen thưởng") is none. */
 const ORDER =
@@ -130,14 +128,14 @@ function behindColon(text: string, seen: NamesSeen): Party | undefined {
   const [, work = '', names = ''] = /^(.{10,200}):\s([^:;]{3,120}?)[.;]?$/u.exec(text) ?? []
   if (!startsUnit(names) || !isNames(names, seen) || /(?:gồm|là|có|phần|tượng|gửi|mời|hợp)$/u.test(work))
     return undefined
-  return { units: responsible(names), ordered: false }
+  return { units: unitsNamed(names, 'responsible'), ordered: false }
 }
 
 /** "Bàn giao mặt bằng: trong vòng 20 ngày. Tổ công tác GPMB.": nothing but names in the sentence that closes the item. */
 function behindStop(text: string, seen: NamesSeen): Party | undefined {
   const names = /(?:\p{L}{2}|\d[hg]?)\.\s(\p{Lu}[^:;.]{2,120})\.?$/u.exec(text)?.[1] ?? ''
   if (!startsUnit(names) || !isNames(names, seen)) return undefined
-  return { units: responsible(names), ordered: false }
+  return { units: unitsNamed(names, 'responsible'), ordered: false }
 }
 
 /** A unit, then what it is to do behind a colon. */
@@ -150,7 +148,7 @@ function beforeColon(text: string, seen: NamesSeen): NamedRole[] | undefined {
   const rest = name.slice(namesEnd(name, seen))
   // "Ban biên tập Trang thông | tin điện tử xã": up to the colon small letters are of the name.
   const whole = /^\s\p{Ll}[\p{L}\d\s]*$/u.test(rest) ? name : name.slice(0, namesEnd(name, seen))
-  return withHelpers(responsible(whole), duty, seen)
+  return withHelpers(unitsNamed(whole, 'responsible'), duty, seen)
 }
 
 /** The names that the text begins with; "chủ trì" makes them lead, and who stands behind "phối hợp với" helps. `open`: no duty need follow. */
@@ -163,8 +161,7 @@ function subject(text: string, open: boolean, seen: NamesSeen): NamedRole[] | un
   const helping = helpers(rest, seen)
   const leads =
     /^,?\schủ trì/u.test(rest) && (open || helping.length > 0 || /\schủ trì(?:\sthực hiện)?(?:[;.]|$)/u.test(text))
-  const names = splitUnits(text.slice(0, end).replace(/[.;,]+$/, ''))
-  const units = names.map((name): NamedRole => ({ name, role: leads ? 'lead' : 'responsible' }))
+  const units = unitsNamed(text.slice(0, end).replace(/[.;,]+$/, ''), leads ? 'lead' : 'responsible')
   const last = units.at(-1)
   if (last && isOpenEnded(text.slice(text.lastIndexOf(last.name, end)), seen)) last.unsure = true
   return units.length > 0 ? [...units, ...helping] : undefined
@@ -219,56 +216,12 @@ export function withHelpers(party: readonly NamedRole[], duty: string, seen: Nam
 }
 
 function supporting(phrase: string): NamedRole[] {
-  return splitUnits(phrase.replace(/[.;,]+$/, '')).map((name) => ({ name, role: 'support' }))
-}
-
-/** "… chủ trì, phối hợp với …", and that what they have to do comes below. */
-const SHARES = /\s(?:chủ trì|chịu trách nhiệm)?,?\s?(?:và\s)?phối hợp(?:\s(?:với|cùng))?(?=\s)|\schủ trì$/gu
-const BELOW = longPattern('u')`
-  (?:\s(?:có trách nhiệm|chịu trách nhiệm|(?:tổ chức\s|triển khai\s)?thực hiện|triển khai|tham mưu|tập trung|chủ động))*
-  (?:\s(?:các|những|một số|tốt các)?\s?(?:nội dung|nhiệm vụ|công việc))?
-  (?:\s(?:cụ thể|sau(?: đây)?|như sau|gồm))*$`
-
-/** The units that a heading is ("1.2. Sở Tài chính - Cơ quan thường trực ...", "Trách nhiệm của các ...", "Phòng Kinh tế chủ trì, phối hợp với các thôn:"). */
-export function partyInHeading(heading: string, seen: NamesSeen = NONE_SEEN): NamedRole[] | undefined {
-  const text = normalise(heading)
-    .replace(/\s+/g, ' ')
-    .replace(/[\s:.]+$/, '')
-    .replace(/\s\([^()]*\)?$/, '')
-    .trim()
-  const of = /^(?:(?:trách nhiệm|nhiệm vụ)\s+(?:cụ thể\s+)?của|đối với|giao|đề nghị|yêu cầu|phân công)\s+(.+)$/iu.exec(
-    text,
-  )
-  const name = (of?.[1] ?? text).replace(BELOW, '')
-  if (name.length > 160) return undefined
-  const shared = name.replace(SHARES, ',')
-  if (shared !== name && startsUnit(name) && isNames(shared, seen)) return unitsInCell(name, 'responsible')
-  if (of && startsUnit(name)) return responsible(name)
-  // "Giao quân" is no order to anybody.
-  if (of) return /^(?:giao|đề nghị|yêu cầu|phân công)/iu.test(text) ? undefined : [{ name, role: 'responsible' }]
-  if (!startsUnit(name) || !(isNames(name, seen) || isCollective(name))) return undefined
-  return responsible(name.split(/\s[-–]\s(?=Cơ quan|cơ quan|là )/u)[0] ?? name)
-}
-
-/** A longer line is no heading. */
-const LONGEST_HEADING = 160
-
-/** The party of the nearest heading that is one. */
-export function partyOfHeadings(headings: readonly TextBlock[], seen: NamesSeen): NamedRole[] | undefined {
-  for (const { text } of headings.toReversed()) {
-    const names = text.length < LONGEST_HEADING ? partyInHeading(text, seen) : undefined
-    if (names) return names
-  }
-  return undefined
+  return unitsNamed(phrase.replace(/[.;,]+$/, ''), 'support')
 }
 
 /** Nothing but names; where no verb is known, words that the grammar does not. */
-function isNames(text: string, seen: NamesSeen): boolean {
+export function isNames(text: string, seen: NamesSeen): boolean {
   return namesEnd(text, seen) === text.length || !DOES.test(` ${text}`)
-}
-
-function responsible(names: string): NamedRole[] {
-  return splitUnits(names).map((name) => ({ name, role: 'responsible' }))
 }
 
 /** "(Chủ trì: X; phối hợp: Y; thời gian: ...)", "(X chủ trì, phối hợp Y; hoàn thành ...)", "(X, các thôn)" behind the work. */

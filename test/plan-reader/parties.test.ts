@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { partyInHeading, partyOf, withHelpers } from '../../src/plan-reader/parties.js'
+import { partyOf, withHelpers } from '../../src/plan-reader/parties.js'
+import { partyInHeading } from '../../src/plan-reader/party-headings.js'
 import type { NamedRole } from '../../src/plan-reader/units-in-cells.js'
 
 const brief = (units: readonly NamedRole[] | undefined) =>
@@ -15,6 +16,8 @@ describe('the party of an order', () => {
       'Giao Trạm Y tế phối hợp Phòng Văn hóa - Xã hội số hóa hồ sơ; tiến độ: 50% trước ngày 30/9/2026.',
       'responsible Trạm Y tế; support Phòng Văn hóa - Xã hội',
     ],
+    ['Phòng Kinh tế, Thú y xã tổ chức tiêm phòng.', 'responsible Phòng Kinh tế; responsible Thú y xã'],
+    ['Giao Công an xã, Kiểm lâm tuần tra rừng.', 'responsible Công an xã; responsible Kiểm lâm'],
     ['Các đơn vị được phân công tại Phụ lục xây dựng kế hoạch.', 'responsible Các đơn vị được phân công tại Phụ lục'],
     ['Thủ trưởng cơ quan soạn thảo gửi hồ sơ về Văn phòng.', 'responsible Thủ trưởng cơ quan soạn thảo'],
     ['Người có nghĩa vụ kê khai nộp bản kê khai.', 'responsible Người có nghĩa vụ kê khai'],

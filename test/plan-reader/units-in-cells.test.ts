@@ -58,9 +58,36 @@ describe('the units in a cell', () => {
     ['Văn phòng Đảng ủy - UBND xã - Công an xã', ['Văn phòng Đảng ủy', 'UBND xã', 'Công an xã']],
     ['HĐND - UBND - UBMTTQ', ['HĐND', 'UBND', 'UBMTTQ']],
     ['Công an xã / Quân sự xã', ['Công an xã', 'Quân sự xã']],
+    ['Phòng Kinh tế, Thú y xã', ['Phòng Kinh tế', 'Thú y xã']],
+    ['Phòng Kinh tế và Thú y xã', ['Phòng Kinh tế', 'Thú y xã']],
+    ['Các thôn, Đại lý thu BHYT', ['Các thôn', 'Đại lý thu BHYT']],
+    ['Công an xã, Kiểm lâm địa bàn', ['Công an xã', 'Kiểm lâm địa bàn']],
+    ['Công an xã – Thú y', ['Công an xã', 'Thú y']],
+    ['Trạm Y tế, Đại lý thu, Khuyến nông viên', ['Trạm Y tế', 'Đại lý thu', 'Khuyến nông viên']],
+    ['Hội Phụ nữ, Nông dân, Cựu chiến binh', ['Hội Phụ nữ', 'Hội Nông dân', 'Hội Cựu chiến binh']],
+    ['Ban CHQS xã, Dân quân tự vệ', ['Ban CHQS xã', 'Dân quân tự vệ']],
+    ['Văn phòng Đảng ủy, Ủy ban Kiểm tra', ['Văn phòng Đảng ủy', 'Ủy ban Kiểm tra']],
+    ['Hội đồng TĐ-KT xã', ['Hội đồng TĐ-KT xã']],
+    ['Ban Văn hóa, Xã hội', ['Ban Văn hóa, Xã hội']],
+    ['Trưởng phòng Kinh tế, Hạ tầng và Đô thị', ['Trưởng phòng Kinh tế, Hạ tầng và Đô thị']],
+    ['Ban Kinh tế, Ngân sách HĐND xã', ['Ban Kinh tế, Ngân sách HĐND xã']],
+    ['Hội Người cao tuổi và trẻ em', ['Hội Người cao tuổi và trẻ em']],
+    ['Hội Bảo trợ Người khuyết tật, Trẻ mồ côi xã', ['Hội Bảo trợ Người khuyết tật, Trẻ mồ côi xã']],
+    ['Báo và Phát thanh, Truyền hình Đồng Tháp', ['Báo và Phát thanh, Truyền hình Đồng Tháp']],
+    ['Chủ tịch UBND xã, Nguyễn Văn Nam', ['Chủ tịch UBND xã, Nguyễn Văn Nam']],
+    ['Thôn Trung, Hải Hà', ['Thôn Trung, Hải Hà']],
     ['', []],
     ['- ', []],
   ])('%j', (text, names) => expect(unitsInCell(text, 'responsible').map((unit) => unit.name)).toEqual(names))
+
+  it.each([
+    ['Phòng Kinh tế, Thú y xã', ['Thú y xã']],
+    ['Các thôn, Đại lý thu BHYT', ['Đại lý thu BHYT']],
+    ['Phòng Kinh tế; Thú y xã', []],
+    ['Phòng Kinh tế, BQL chợ, Hội Nông dân', []],
+  ])('%s: of one that only a comma sets apart the clerk is asked', (text, unsure) =>
+    expect(unitsInCell(text, 'responsible').flatMap((unit) => (unit.unsure ? unit.name : []))).toEqual(unsure),
+  )
 
   it('have the role of the label before them', () => {
     expect(unitsInCell('Chủ trì: Phòng VH-XH; Phối hợp: Công an xã, Trạm Y tế', 'responsible')).toEqual([
