@@ -1,12 +1,12 @@
 /** Numbered items with lines that say by label when, by whom and with whom: "- Thời gian hoàn thành: Quý I/2026". */
-import { longPattern } from '../domain/long-pattern.js'
 import { fold } from '../domain/vietnamese.js'
 import { orderBehindLabel } from './behind-labels.js'
 import { doubtedBy } from './day-in-words.js'
 import { type Deadline, type DeadlineContext, NONE, readDeadline, readTime } from './deadlines.js'
-import { type Block, DEPTH, printed, singleSpaced, type TextBlock, textBlock } from './document.js'
+import { type Block, DEPTH, printed, singleSpaced, type TextBlock } from './document.js'
 import { DELIVERS, type DraftTask } from './draft-task.js'
 import { unread } from './due.js'
+import { partsByLabel } from './inline-labels.js'
 import { type Line, ownerOf, statesOwnDate } from './label-owners.js'
 import { labelOf, roleOfLabel } from './labels.js'
 import type { NamesSeen } from './names-seen.js'
@@ -90,57 +90,6 @@ function withDutiesOfUnits(lines: Line[], seen: NamesSeen): Line[] {
     if (!party) return line
     return { ...line, label: 'responsible', value: party.units.map(({ name }) => name).join('; ') }
   })
-}
-
-const INLINE = longPattern('giu')`
-  (?<=[.;,)(·•|]\s?|\s[-–]\s)
-  (?:
-    thời gian|thời hạn|tiến độ|hạn|mốc|(?:phải\s|cần\s)?(?:xong|hoàn thành)|khi nào
-    |(?:đơn vị|cơ quan|bộ phận|người)\s(?:chủ trì|phối hợp|thực hiện|phụ trách|làm)
-    |chủ trì|phối hợp|thực hiện|phụ trách|đầu mối|cùng làm|ai làm|giao cho|phân công
-  )(?:\s\p{Ll}+){0,2}\s?:`
-
-/** "Ra mắt mô hình; thời gian: Quý II; đơn vị chủ trì: ...", "Khám sức khỏe (Chủ trì: ...; thời gian: ...)". A single time belongs to the sentence. */
-function partsByLabel(block: TextBlock): TextBlock[] {
-  const found = [...block.text.matchAll(INLINE)]
-  const first = found[0]
-  const apart = first && /(?<=[.;)]\s)$/u.test(block.text.slice(0, first.index)) && /^\p{Lu}/u.test(first[0])
-  const cut = (from: number, to?: number) => block.text.slice(from, to).replace(/[\s;,(·•|–-]+$/u, '')
-  if (!first || first.index < 8) return [block]
-  if (labelOf(block.text).label) return /\s[·•|]\s/u.test(block.text) ? lineOfLabels(block, found, cut) : [block]
-  // "Thời gian: 01 ngày, hoàn thành trước ngày 15/9" is a sentence of its own kind: how long it takes, and by when.
-  const lasts = /\b\d{1,2} (?:ngay|buoi|tuan)\b\s*[,;(]/.test(fold(block.text.slice(first.index + first[0].length)))
-  const namesUnit =
-    roleOfLabel(labelOf(cut(first.index)).label) !== null && /;\s$/.test(block.text.slice(0, first.index))
-  if (found.length < 2 && !namesUnit && (!apart || lasts)) return [block]
-  return [
-    { ...block, text: cut(0, first.index) },
-    ...found
-      .flatMap(({ index }, i) => withBareTime(withoutBracket(cut(index, found[i + 1]?.index))))
-      .map((text) => textBlock(text, block.line)),
-  ]
-}
-
-/** "Chủ trì: … · Phối hợp: … · Hạn: …": labels side by side. */
-function lineOfLabels(
-  block: TextBlock,
-  found: readonly RegExpExecArray[],
-  cut: (from: number, to?: number) => string,
-): TextBlock[] {
-  const starts = [0, ...found.map(({ index }) => index)]
-  return starts.map((from, i) => ({ ...block, text: cut(from, starts[i + 1]) }))
-}
-
-/** "phối hợp: Công an xã; hoàn thành trước 20/5": behind the names the time needs no label. */
-function withBareTime(part: string): string[] {
-  if (labelOf(part).label === 'time') return [part]
-  return part.split(/[;,]\s+(?=(?:(?:phải|cần)\s)?(?:hoàn thành|xong|chậm nhất)\s)|;\s+(?=(?:trước|trong|đến hết)\s)/iu)
-}
-
-/** The bracket that the labels stand in closes behind the last of them. */
-function withoutBracket(text: string): string {
-  const open = (text.match(/\(/g) ?? []).length
-  return (text.match(/\)/g) ?? []).length > open ? text.replace(/\)[.;]?$/, '') : text
 }
 
 function taskOf(

@@ -1,6 +1,7 @@
 /** Who a sentence orders to do something, and who is to help. */
 import { fold, normalise } from '../domain/vietnamese.js'
 import { behindTime } from './behind-time.js'
+import { namesAlone, pastTimeAndPlace } from './beside-names.js'
 import { DOES, verbAt } from './duty-verbs.js'
 import { isOpenEnded, namesEnd } from './name-grammar.js'
 import { type NamesSeen, NONE_SEEN } from './names-seen.js'
@@ -113,7 +114,7 @@ function named(text: string, seen: NamesSeen): Party | undefined {
   const clauses = [
     text,
     ...[...text.matchAll(/(?:[:;]|(?<=\p{L}{2}|\d{4})\.)\s+/gu)]
-      .map((stop) => text.slice(stop.index + stop[0].length))
+      .map((stop) => pastTimeAndPlace(text.slice(stop.index + stop[0].length)))
       .filter((clause) => !WHICHEVER.test(clause)),
   ]
   for (const clause of clauses) {
@@ -125,7 +126,8 @@ function named(text: string, seen: NamesSeen): Party | undefined {
 
 /** "Khảo sát hiện trạng: Phòng Kinh tế.": nothing but names behind the work; "gồm: …" only lists them. */
 function behindColon(text: string, seen: NamesSeen): Party | undefined {
-  const [, work = '', names = ''] = /^(.{10,200}):\s([^:;]{3,120}?)[.;]?$/u.exec(text) ?? []
+  const [, work = '', behind = ''] = /^(.{6,200}):\s([^:;]{3,120}?)[.;]?$/u.exec(text) ?? []
+  const names = namesAlone(behind)
   if (!startsUnit(names) || !isNames(names, seen) || /(?:gồm|là|có|phần|tượng|gửi|mời|hợp)$/u.test(work))
     return undefined
   return { units: unitsNamed(names, 'responsible'), ordered: false }
@@ -227,7 +229,7 @@ export function isNames(text: string, seen: NamesSeen): boolean {
 /** "(Chủ trì: X; phối hợp: Y; thời gian: ...)", "(X chủ trì, phối hợp Y; hoàn thành ...)", "(X, các thôn)" behind the work. */
 function partyInBrackets(text: string, seen: NamesSeen): Party | undefined {
   for (const [whole, inside = ''] of [...text.matchAll(/\(([^()]{3,250})\)/gu)].reverse()) {
-    const bare = withoutTime(inside)
+    const bare = namesAlone(inside)
     const labelled = /(?:chủ trì|phối hợp|thực hiện|phụ trách)\s?:/iu.test(bare)
     if (!labelled && !startsUnit(bare)) continue
     const rest = text.slice(text.indexOf(whole) + whole.length).replace(/^[\s,;]+|[\s.;]+$/g, '')
@@ -240,27 +242,3 @@ function partyInBrackets(text: string, seen: NamesSeen): Party | undefined {
   }
   return undefined
 }
-
-/** Without what says when: "thời gian: tháng 10/2026", "hoàn thành 31/7", ", ngày 12/5". */
-function withoutTime(text: string): string {
-  return text
-    .split(/;\s+/)
-    .map(withoutTimeBehind)
-    .filter((part) => part !== '')
-    .join('; ')
-}
-
-function withoutTimeBehind(part: string): string {
-  if (saysWhen(part)) return ''
-  const marks = [...part.matchAll(/(?:,|\s[-–])\s/gu)]
-  const before = marks.find((mark) => saysWhen(part.slice(mark.index + mark[0].length)))
-  return before ? withoutTimeBehind(part.slice(0, before.index)) : part
-}
-
-function saysWhen(part: string): boolean {
-  const folded = fold(part)
-  return isBareTime(folded) || SAYS_WHEN.test(folded)
-}
-
-const SAYS_WHEN =
-  /^(?:thoi gian|thoi han|tien do|han|hoan thanh|xong|trong|truoc|cham nhat)\b.*(?:\d|\b(?:thang|quy|tuan|nam|ngay)\b)/

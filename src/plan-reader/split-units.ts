@@ -2,6 +2,7 @@
 import { longPattern } from '../domain/long-pattern.js'
 import { isCollective } from '../domain/unit-name.js'
 import { normalise } from '../domain/vietnamese.js'
+import { namesAlone, withoutTime } from './beside-names.js'
 import { ENDS_IN_PLACE } from './name-words.js'
 import { servesBoth } from './office-of-several.js'
 import { splitAt } from './split-at.js'
@@ -23,6 +24,8 @@ const LONGEST_CELL = 3000
 export function splitUnits(text: string): string[] {
   return linesOf(normalise(text.slice(0, LONGEST_CELL)))
     .flatMap(splitByDash)
+    .map(namesAlone)
+    .flatMap((part) => part.split(/(?<=\p{Ll}{2})\.\s+(?=\p{Lu})/u))
     .flatMap((part) => part.split(/;(?!\s?\d{1,3}(?:\s?[;,.]|$))/))
     .flatMap(splitBySlash)
     .flatMap(splitByComma)
@@ -172,7 +175,7 @@ function splitByNumber(text: string): string[] {
 }
 
 function cleanName(name: string): string {
-  return name
+  return withoutTime(name)
     .replace(/\s+/g, ' ')
     .replace(/^[\s\-–—+•*.,;:]+/u, '')
     .replace(
