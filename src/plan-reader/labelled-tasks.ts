@@ -155,7 +155,8 @@ function titleOf(head: Line, content: readonly Line[], several: boolean): string
   const own = head.block.text
   const listed =
     content.some((l) => l.label === 'content') || own.endsWith(':') || (own.length < 60 && !/[.;]$/.test(own))
-  return singleSpaced(listed ? `${own} ${inner}` : own)
+  const isTopic = content[0]?.block.depth === DEPTH.none && /\p{L}$/u.test(own)
+  return singleSpaced(listed ? `${own}${isTopic ? ':' : ''} ${inner}` : own)
 }
 
 function unitsOf(

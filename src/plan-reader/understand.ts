@@ -8,6 +8,7 @@ import { readHeader, type TaughtColumns } from './columns.js'
 import { type DeadlineContext, NONE } from './deadlines.js'
 import { type Block, cellLine, type PlainDocument, printed, type Table, type TextBlock } from './document.js'
 import type { Doubt, DraftTask } from './draft-task.js'
+import { withHeadedOrders } from './headed-orders.js'
 import { labelledTasks } from './labelled-tasks.js'
 import { type Letterhead, readLetterhead } from './letterhead.js'
 import { namesSeen } from './names-seen.js'
@@ -34,7 +35,9 @@ export interface Taught extends KnownNames {
 export function understand(source: PlainDocument, known: Taught): Reading | null {
   const document = {
     ...source,
-    blocks: withoutSiteBelow(withTablesOpened(withWorkBeside(withCardsOpened(withWholeTimes(source.blocks))))),
+    blocks: withHeadedOrders(
+      withoutSiteBelow(withTablesOpened(withWorkBeside(withCardsOpened(withWholeTimes(source.blocks))))),
+    ),
   }
   const head = readLetterhead(document)
   const closing = readClosing(document)

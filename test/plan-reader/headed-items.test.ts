@@ -29,3 +29,47 @@ describe('labels in one line', () => {
     ['Thực hiện: Trạm Y tế. Thời gian: từ 1/6. Hoàn thành: 30/7/2026.', '2 | 2026-07-30 | Trạm Y tế | Khám sức khỏe'],
   ])('%s', async (line, task) => expect(await tasksIn(`**2. Khám sức khỏe**\n\n${line}`)).toEqual([task]))
 })
+
+describe('the one paragraph under a heading', () => {
+  const read = (...parts: string[]) => tasksIn(parts.join('\n\n'))
+
+  it.each([
+    ['Trạm Y tế thực hiện, hoàn thành trước 15/8/2026.', '2026-08-14 | Trạm Y tế'],
+    ['Hoàn thành trước 15/8/2026, giao Trạm Y tế thực hiện.', '2026-08-14 | Trạm Y tế'],
+    ['Trong tháng 10, Ban Văn hóa - Xã hội HĐND xã.', '2026-10-31 | Ban Văn hóa - Xã hội HĐND xã'],
+    ['Trước 15/9/2026.', '2026-09-14 | '],
+  ])('that only says who and when is of the work that the heading names: %s', async (order, told) =>
+    expect(await read('**3. Sàng lọc sơ sinh**', order, '**4. Truyền thông**', 'Các thôn treo khẩu hiệu.')).toEqual([
+      `3 | ${told} | Sàng lọc sơ sinh: ${order}`,
+    ]),
+  )
+
+  it('that comes again without a day of its own is asked about', async () =>
+    expect(await read('**1. Cấp thuốc**', 'Trạm Y tế thực hiện hằng tháng, chậm nhất ngày 28.')).toEqual([
+      '1 |  | Trạm Y tế | Cấp thuốc: Trạm Y tế thực hiện hằng tháng, chậm nhất ngày 28. | due_recurring',
+    ]))
+
+  it('that says itself what is to be done stays as it is written', async () =>
+    expect(await read('**1. Tập huấn**', 'Trạm Y tế mở 02 lớp, hoàn thành trước 15/8/2026.')).toEqual([
+      ' | 2026-08-14 | Trạm Y tế | Trạm Y tế mở 02 lớp, hoàn thành trước 15/8/2026.',
+    ]))
+
+  it('that is a time over a list of its own is no work', async () =>
+    expect(
+      await read('**5. Cao điểm**', 'Tháng 6', '1. Các thôn treo khẩu hiệu.', '2. Trạm Y tế mở chuyên mục.'),
+    ).toEqual([
+      '1 | 2026-06-30 | Các thôn | Các thôn treo khẩu hiệu.',
+      '2 | 2026-06-30 | Trạm Y tế | Trạm Y tế mở chuyên mục.',
+    ]))
+
+  it('is a part of the title beside labelled lines', async () =>
+    expect(
+      await read(
+        '**1. Truyền thông**',
+        'Trạm Y tế chủ trì, phối hợp với Hội LHPN nói chuyện tại 8 thôn.',
+        'Thời gian: tháng 6.',
+      ),
+    ).toEqual([
+      '1 | 2026-06-30 | Trạm Y tế, Hội LHPN | Truyền thông: Trạm Y tế chủ trì, phối hợp với Hội LHPN nói chuyện tại 8 thôn.',
+    ]))
+})

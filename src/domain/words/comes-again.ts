@@ -25,6 +25,8 @@ export const MONTHLY = longPattern()`
   // 'trước ngày 20 hằng tháng'
   |\b(?:truoc|cham nhat|vao)(?: la)?(?: ngay)? \d{1,2} (?:(?:hang|cua|moi) (?:thang|quy|thang sau)|thang cuoi)\b
   |\b(?:truoc|cham nhat|vao)\b[^.;]{0,40}\b${EACH}\b
+  // 'hằng tháng, chậm nhất ngày 28'
+  |\b${EACH},? (?:truoc|cham nhat|vao)(?: la)?(?: ngay)? \d{1,2}\b(?! ?[\/.-] ?\d| thang \d)
   // 'thứ sáu hằng tuần'
   |\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)(?:,? tuan (?:dau|cuoi))? (?:hang|moi) (?:tuan|thang)\b
   // 'ngày 5 và 20 hằng tháng'
