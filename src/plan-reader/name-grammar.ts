@@ -13,6 +13,7 @@ import { verbAt } from './duty-verbs.js'
 import { type Read, take, takeHead } from './name-reading.js'
 import {
   CLOSES,
+  ENDS_IN_LEVEL,
   ENDS_IN_PLACE,
   FIELD_BEHIND_DASH,
   MORE_BODIES,
@@ -117,7 +118,7 @@ function headOf(text: string, seen: NamesSeen): Read | undefined {
 function goOn(read: Read, text: string, seen: NamesSeen): void {
   const rest = text.slice(read.at)
   shown(read, rest, seen) ||
-    capital(read, rest) ||
+    capital(read, rest, text) ||
     secondSyllable(read, rest, text) ||
     number(read, rest, text) ||
     quoted(read, rest) ||
@@ -131,7 +132,7 @@ function shown(read: Read, rest: string, seen: NamesSeen): boolean {
   return known > 0 && take(read, 1 + known, { whole: true })
 }
 
-function capital(read: Read, rest: string): boolean {
+function capital(read: Read, rest: string, text: string): boolean {
   const word = /^\s(?<dash>[-–]\s)?(\p{Lu}[\p{L}\d]*(?:[-–/&.][\p{L}\d]+)*)/u.exec(rest)
   if (!word) return false
   const dash = word.groups?.dash ?? ''
@@ -139,8 +140,10 @@ function capital(read: Read, rest: string): boolean {
   const head = read.proper && dash === '' ? 0 : headLength(rest.slice(from))
   // "HĐND-UBND" is one word.
   if (head > 0 && head >= (word[2] ?? '').length) return takeHead(read, rest.slice(from, from + head), from)
-  const opens = !read.open && !read.proper && isSyllable(word[2] ?? '')
-  return take(read, word[0].length, { whole: true, open: opens, proper: read.proper || read.open })
+  // "Thôn Hạ | sửa mái": what a place is called has no second syllable in small letters.
+  const ofPlace = ENDS_IN_LEVEL.test(` ${text.slice(0, read.at)}`.toLowerCase())
+  const opens = !ofPlace && !read.open && !read.proper && isSyllable(word[2] ?? '')
+  return take(read, word[0].length, { whole: true, open: opens, proper: read.proper || read.open || ofPlace })
 }
 
 /** A capital syllable that a second one in small letters may follow. */
@@ -192,7 +195,7 @@ function listed(read: Read, rest: string, text: string): boolean {
   if (!mark) return false
   const next = rest.slice(mark.length)
   // "Công an xã, Kiểm lâm địa bàn": behind a level begins another name, with words of its own.
-  const proper = read.proper && !/\s(?:xã|phường|thị trấn)$/u.test(text.slice(0, read.at))
+  const proper = read.proper && !ENDS_IN_LEVEL.test(text.slice(0, read.at))
   if (/^\p{Lu}/u.test(next)) return !startsUnit(next) && take(read, mark.length - 1, { proper })
   if (read.soft !== null && /^chống\s/u.test(next)) return take(read, mark.length + 'chống'.length, { soft: 'kind' })
   const level = /(?:^|\s)(?:xã|phường|thôn|ấp|bản|xóm|làng|buôn)$/u.test(text.slice(0, read.at))

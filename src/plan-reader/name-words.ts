@@ -6,6 +6,9 @@ export const SEVERAL = /^(?:(?:các|những|toàn thể|tất cả|mọi|mỗi|t
 /** Where people live: what follows is a proper name, in capitals or a number. */
 export const ENDS_IN_PLACE =
   /(?:^|\s)(?:thôn|ấp|bản|xóm|làng|buôn|khóm|khu phố|khối phố|khu dân cư|tổ dân phố|tdp|khu|tổ|chi bộ|số|xã|phường|thị trấn|huyện|tỉnh)$/iu
+/** The level that a name ends with: the next capital begins what the place is called, or another name. */
+export const ENDS_IN_LEVEL =
+  /\s(?:xã|phường|đặc khu|thị trấn|thị xã|thành phố|huyện|tỉnh|thôn|ấp|bản|xóm|làng|buôn|khóm|khu phố|tổ dân phố|cơ sở|khu vực)$/u
 /** Of several of one place, numbered behind it: "Trường THPT Yên Thành 2". */
 export const NUMBERED = /(?:^|\s)(?:trường|công ty|xí nghiệp|nông trường)\s(?:[^,;.:()]*\s)?\p{Lu}\p{L}*$/iu
 /** Whose level, and which of several: the name is whole behind it. */

@@ -1,9 +1,11 @@
 /** Who a sentence orders to do something, and who is to help. */
+import { longPattern } from '../domain/long-pattern.js'
 import { fold, normalise } from '../domain/vietnamese.js'
 import { behindTime } from './behind-time.js'
 import { namesAlone, pastTimeAndPlace } from './beside-names.js'
 import { DOES, verbAt } from './duty-verbs.js'
-import { isOpenEnded, namesEnd } from './name-grammar.js'
+import { closedNameEnd, isOpenEnded, namesEnd } from './name-grammar.js'
+import { ENDS_IN_LEVEL } from './name-words.js'
 import { type NamesSeen, NONE_SEEN } from './names-seen.js'
 import { isPersonWithPost } from './split-units.js'
 import { isBareTime } from './time-wording.js'
@@ -126,11 +128,22 @@ function named(text: string, seen: NamesSeen): Party | undefined {
 
 /** "Khảo sát hiện trạng: Phòng Kinh tế.": nothing but names behind the work; "gồm: …" only lists them. */
 function behindColon(text: string, seen: NamesSeen): Party | undefined {
-  const [, work = '', behind = ''] = /^(.{6,200}):\s([^:;]{3,120}?)[.;]?$/u.exec(text) ?? []
+  const [, work = '', behind = ''] = /^(.{3,200}):\s([^:;]{3,120}?)[.;]?$/u.exec(text) ?? []
   const names = namesAlone(behind)
-  if (!startsUnit(names) || !isNames(names, seen) || /(?:gồm|là|có|phần|tượng|gửi|mời|hợp)$/u.test(work))
+  if (
+    !startsUnit(names) ||
+    !isNames(names, seen) ||
+    doesMore(names, seen) ||
+    /(?:gồm|là|có|phần|tượng|gửi|mời|hợp)$/u.test(work)
+  )
     return undefined
   return { units: unitsNamed(names, 'responsible'), ordered: false }
+}
+
+/** "Ban CHQS xã trực", "Đoàn Thanh niên dàn dựng tiết mục": more than a name that is whole, in words that no list of verbs has. */
+function doesMore(name: string, seen: NamesSeen): boolean {
+  const end = closedNameEnd(name, seen)
+  return end !== undefined && /^\s\p{Ll}/u.test(name.slice(end))
 }
 
 /** "Bàn giao mặt bằng: trong vòng 20 ngày. Tổ công tác GPMB.": nothing but names in the sentence that closes the item. */
@@ -140,11 +153,18 @@ function behindStop(text: string, seen: NamesSeen): Party | undefined {
   return { units: unitsNamed(names, 'responsible'), ordered: false }
 }
 
+/** "Bảo vệ: Công an xã chủ trì", "Y tế, vệ sinh: Trạm Y tế cử 02 cán bộ": a field of the work, though its people may be called so too. */
+const NAMES_FIELD = longPattern('iu')`
+  ^(?:
+    bảo vệ|y tế|tài chính|kế hoạch|lao động|văn hóa|văn hoá|tư pháp|quân sự|công an|thống kê|văn thư|thư viện|bảo hiểm|địa chính|nhà ở|lực lượng
+  )(?=$|[,\s])`
+
 /** A unit, then what it is to do behind a colon. */
 function beforeColon(text: string, seen: NamesSeen): NamedRole[] | undefined {
   const name = /^([^:;.]{3,120}):\s/u.exec(text)?.[1]
   if (!name) return undefined
   const duty = text.slice(name.length + 2)
+  if (NAMES_FIELD.test(name) && !ENDS_IN_LEVEL.test(name) && startsUnit(duty)) return undefined
   if (isPersonWithPost(name)) return withHelpers([{ name, role: 'responsible' }], duty, seen)
   if (!isNames(name, seen)) return undefined
   const rest = name.slice(namesEnd(name, seen))

@@ -2,7 +2,7 @@
 import { longPattern } from '../domain/long-pattern.js'
 import { verbAt } from './duty-verbs.js'
 import { closedNameEnd } from './name-grammar.js'
-import { CLOSES } from './name-words.js'
+import { CLOSES, ENDS_IN_LEVEL } from './name-words.js'
 import { NONE_SEEN } from './names-seen.js'
 import { startsUnit } from './unit-heads.js'
 
@@ -21,8 +21,6 @@ const FIELDS = longPattern('iu')`
     |mầm non|tiểu học|trung học|tái định cư|cứu nạn|cứu hộ
   )(?!\p{L})`
 
-const ENDS_IN_LEVEL =
-  /\s(?:xã|phường|đặc khu|thị trấn|thị xã|thành phố|huyện|tỉnh|thôn|ấp|bản|xóm|làng|buôn|khóm|khu phố|tổ dân phố|cơ sở|khu vực)$/u
 const ENDS_IN_SHORT_FORM = /(?:^|\s)\p{Lu}{2,}$/u
 /** "Hải Thượng", "Nguyễn Văn A": a place or a person, and what stands before it may belong to it. */
 const PROPER_NAME = /^\p{Lu}[\p{L}\d]*(?:\s(?:\p{Lu}[\p{L}\d]*|\d+))*$/u
