@@ -3,7 +3,7 @@ import type { Member } from '../domain/member.js'
 import { isOnlyClerk } from '../domain/member.js'
 import { fold } from '../domain/vietnamese.js'
 import type { Erased, Outgoing } from './message.js'
-import type { HistoryEntry, Office } from './ports.js'
+import type { HistoryEntry, JoinRequest, Office } from './ports.js'
 import type { Desk, Request } from './shared/desk.js'
 import { note, refusal, unitName } from './shared/desk.js'
 import { endStandingIn, unitsLeftBy } from './shared/leaving.js'
@@ -52,18 +52,31 @@ export async function eraseNamed(
   const who = member ? standingOf(member, by.memberId) : strangers.length > 0 ? 'asked' : 'invited'
   const seat = member ? await nameOfSeat(desk, member) : who === 'asked' ? ASKED : INVITED
   const unitsWithoutMember = member?.active ? unitsLeftBy(desk, member) : []
-  if (!sure) return { kind: 'erase_confirm', name: person.name, seat, who, unitsWithoutMember }
+  const takeOut = () => eraseEverywhere(desk.office, person, strangers, seat)
+  if (!sure) {
+    const mentions = await desk.office.foresee(takeOut)
+    return { kind: 'erase_confirm', name: person.name, seat, who, mentions, unitsWithoutMember }
+  }
   await desk.office.record({
     ...{ ...by, at: desk.now, what: 'person_erased', taskId: null, assignmentId: null },
     facts: { member: person.id },
   })
   if (member) await endStandingIn(desk, member)
-  if (person.id === null) {
-    await desk.office.eraseInvited(await namesInvited(desk.office, person.name), seat)
-    await desk.office.eraseStrangers(strangers, seat)
-  } else await desk.office.erasePerson(person.id, seat)
+  await takeOut()
   const namesakes = desk.members.filter((m) => m.id !== person.id && isCalled(person, m.name)).length
   return { kind: 'person_erased', seat, who, namesakes, unitsWithoutMember }
+}
+
+/** Answers in how many places others had named the person. */
+async function eraseEverywhere(
+  office: Office,
+  { id, name }: Person,
+  strangers: readonly JoinRequest[],
+  seat: string,
+): Promise<number> {
+  if (id !== null) return office.erasePerson(id, seat)
+  const invited = await office.eraseInvited(await namesInvited(office, name), seat)
+  return invited + (await office.eraseStrangers(strangers, seat))
 }
 
 function standingOf(member: Member, by: number | null): Erased {

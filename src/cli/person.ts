@@ -56,7 +56,7 @@ function outcome(said: Awaited<ReturnType<typeof eraseNamed>>): Outcome {
     case 'erase_confirm':
       return {
         ok: false,
-        line: `Sẽ xóa hẳn ${WHAT_GOES[said.who] ?? 'tên, tài khoản và lời đã nhắn'} của ${said.name}; hồ sơ chỉ còn ghi “${said.seat}”.${leftAlone(said.unitsWithoutMember)} Nếu chắc chắn: person erase “${said.name}” --yes`,
+        line: `Sẽ xóa hẳn ${WHAT_GOES[said.who] ?? 'tên, tài khoản và lời đã nhắn'} của ${said.name}; hồ sơ chỉ còn ghi “${said.seat}”.${named(said.mentions)}${leftAlone(said.unitsWithoutMember)} Nếu chắc chắn: person erase “${said.name}” --yes`,
       }
     case 'person_erased':
       return {
@@ -64,6 +64,10 @@ function outcome(said: Awaited<ReturnType<typeof eraseNamed>>): Outcome {
         line: `Đã xóa. Trong hồ sơ chỉ còn ghi “${said.seat}”.${leftAlone(said.unitsWithoutMember)}${said.namesakes > 0 ? ` Còn ${said.namesakes} mục cùng họ tên.` : ''} Các bản sao lưu cũ vẫn còn dữ liệu này.`,
       }
   }
+}
+
+function named(mentions: number): string {
+  return mentions > 0 ? ` Trong ${mentions} chỗ người khác nhắc tên, tên cũng được thay như vậy.` : ''
 }
 
 function leftAlone(units: readonly string[]): string {

@@ -1,8 +1,9 @@
 /** Takes a person's name out of what others said and were told. */
 import type { Room } from './client.js'
 import { Prisma } from './generated/client.js'
-import type { SpokenNames } from './spoken-names.js'
+import type { Borne, OtherNames, SpokenNames } from './spoken-names.js'
 import { spokenNames } from './spoken-names.js'
+import { isSpeechField } from './spoken-words.js'
 import { json } from './values.js'
 
 interface Row {
@@ -10,80 +11,125 @@ interface Row {
   words: unknown
 }
 
-/** Where people's words lie, theirs and those that quote them, as JSON or as text. Messages that were sent are another matter. */
-const WORDS: readonly { table: string; column: string; isText: boolean }[] = [
-  { table: 'History', column: 'facts', isText: false },
-  { table: 'Incoming', column: 'message', isText: false },
-  { table: 'Prompt', column: 'question', isText: false },
-  { table: 'Claim', column: 'heard', isText: true },
-  { table: 'Claim', column: 'reason', isText: true },
-  { table: 'Extension', column: 'reason', isText: true },
-  { table: 'Assignment', column: 'blockedReason', isText: true },
-  { table: 'Assignment', column: 'progressSaid', isText: true },
+interface Place {
+  table: string
+  column: string
+  is: 'json' | 'text'
+  /** Where the bot writes fields of its own beside people's words. */
+  hasFields: boolean
+}
+
+/** Where people's words lie, theirs and those that quote them. Messages that were sent are another matter. */
+const PLACES: readonly Place[] = [
+  { table: 'History', column: 'facts', is: 'json', hasFields: true },
+  { table: 'Incoming', column: 'message', is: 'json', hasFields: false },
+  { table: 'Prompt', column: 'question', is: 'json', hasFields: true },
+  { table: 'Claim', column: 'heard', is: 'text', hasFields: false },
+  { table: 'Claim', column: 'reason', is: 'text', hasFields: false },
+  { table: 'Extension', column: 'reason', is: 'text', hasFields: false },
+  { table: 'Assignment', column: 'blockedReason', is: 'text', hasFields: false },
+  { table: 'Assignment', column: 'progressSaid', is: 'text', hasFields: false },
 ]
 
-/** `newName` in place of these names of one person; `memberId` null: of somebody who is no member. */
+/**
+ * `newName` in place of what one person is called; `memberId` null: somebody who is no member. Answers in how many places others had
+ * named the person in their own words, what quotes them counted once with it, and what is just being heard not.
+ */
 export async function eraseNames(
   { tx, communeId }: Room,
-  borne: readonly string[],
+  borne: Borne,
   memberId: number | null,
   newName: string,
-): Promise<void> {
+): Promise<number> {
   const names = spokenNames(borne, await otherNames())
-  if (!names) return
-  const { mayHold } = names
-  for (const place of WORDS) await replaceIn(names, place)
+  if (!names) return 0
+  const told: string[] = []
+  for (const place of PLACES) told.push(...(await replaceIn(names, place)))
   await replaceInMessages(names)
+  return once(told).reduce((count, words) => count + names.mentionsIn(words), 0)
 
-  /** Names of units, also of former ones, and of other people. */
-  async function otherNames(): Promise<string[]> {
-    const rows = await tx.$queryRaw<{ name: string }[]>`
+  async function otherNames(): Promise<OtherNames> {
+    const units = await tx.$queryRaw<{ name: string }[]>`
       select "name" from "Unit" where "communeId" = ${communeId}
       union select unnest("aliases") from "Unit" where "communeId" = ${communeId}
       union select "facts" ->> 'name' from "History" where "communeId" = ${communeId} and "what" in ('unit_added', 'unit_removed')
-      union select "name" from "Member" where "communeId" = ${communeId} and "id" is distinct from ${memberId}`
-    return rows.map(({ name }) => name)
+      union select "name" from "Commune" where "id" = ${communeId}`
+    const people = await tx.$queryRaw<{ name: string }[]>`
+      select "name" from "Member" where "communeId" = ${communeId} and "id" is distinct from ${memberId}`
+    return { units: units.map(({ name }) => name), people: people.map(({ name }) => name) }
   }
 
-  async function replaceIn(
-    found: SpokenNames,
-    { table, column, isText }: { table: string; column: string; isText: boolean },
-  ): Promise<void> {
+  /** Answers with the words in which others named the person. */
+  async function replaceIn(found: SpokenNames, { table, column, is, hasFields }: Place): Promise<string[]> {
     const [from, words] = [Prisma.raw(`"${table}"`), Prisma.raw(`"${column}"`)]
-    const rows = await tx.$queryRaw<Row[]>`
-      select "id", to_jsonb(${words}) as words from ${from} where "communeId" = ${communeId} and ${words}::text ~ ${mayHold}`
-    const value = isText ? Prisma.sql`r.words #>> '{}'` : Prisma.sql`r.words`
+    const isNew = table === 'Incoming' ? Prisma.sql`"doneAt" is null` : Prisma.sql`false`
+    const rows = await tx.$queryRaw<(Row & { isNew: boolean })[]>`
+      select "id", to_jsonb(${words}) as words, ${isNew} as "isNew" from ${from}
+      where "communeId" = ${communeId} and ${words}::text ~ ${found.mayHold}`
+    const value = is === 'text' ? Prisma.sql`r.words #>> '{}'` : Prisma.sql`r.words`
     await tx.$executeRaw`select set_config('app.erasing', 'yes', true)`
     await tx.$executeRaw`
-      update ${from} t set ${words} = ${value} from jsonb_to_recordset(${json(changedIn(rows, found))}::jsonb) as r (id int, words jsonb)
+      update ${from} t set ${words} = ${value} from jsonb_to_recordset(${json(changedIn(rows, found, hasFields))}::jsonb) as r (id int, words jsonb)
       where t."communeId" = ${communeId} and t."id" = r.id`
     await tx.$executeRaw`select set_config('app.erasing', '', true)`
+    const heard = rows.filter((row) => !row.isNew)
+    return heard.flatMap((row) => spokenIn(row.words, hasFields)).filter((text) => found.mentionsIn(text) > 0)
   }
 
   /** What has left is emptied; what has not says the new name. */
   async function replaceInMessages(found: SpokenNames): Promise<void> {
     const rows = await tx.$queryRaw<Row[]>`
-      select "id", "params" as words from "Delivery" where "communeId" = ${communeId} and "kind" = 'say' and "params"::text ~ ${mayHold}`
+      select "id", "params" as words from "Delivery" where "communeId" = ${communeId} and "kind" = 'say' and "params"::text ~ ${found.mayHold}`
     await tx.$executeRaw`
       update "Delivery" d set "params" = case when d."state" in ('queued', 'sending') then r.words else '{"kind": "erased"}' end
-      from jsonb_to_recordset(${json(changedIn(rows, found))}::jsonb) as r (id int, words jsonb)
+      from jsonb_to_recordset(${json(changedIn(rows, found, true))}::jsonb) as r (id int, words jsonb)
       where d."communeId" = ${communeId} and d."id" = r.id`
   }
 
-  function changedIn(rows: readonly Row[], found: SpokenNames): Row[] {
+  function changedIn(rows: readonly Row[], found: SpokenNames, hasFields: boolean): Row[] {
+    const change = (text: string, field: string) =>
+      isOwnField(field, hasFields) && found.isName(text) ? newName : found.without(text, newName)
     return rows.flatMap(({ id, words }) => {
-      const changed = inEachText(words, (text) => found.without(text, newName))
+      const changed = inEachText(words, change)
       return changed === words ? [] : [{ id, words: changed }]
     })
   }
 }
 
+/** What the bot writes beside people's words: names, and whatever else it knows. */
+function isOwnField(field: string, hasFields: boolean): boolean {
+  return hasFields && !isSpeechField(field)
+}
+
+function spokenIn(words: unknown, hasFields: boolean): string[] {
+  const texts: string[] = []
+  inEachText(words, (text, field) => {
+    if (!isOwnField(field, hasFields)) texts.push(text)
+    return text
+  })
+  return texts
+}
+
+/** Without those that stand within another. */
+function once(texts: readonly string[]): string[] {
+  const kept: string[] = []
+  for (const text of texts.toSorted((a, b) => b.length - a.length))
+    if (!kept.some((other) => other.includes(text))) kept.push(text)
+  return kept
+}
+
+/** Who sent a message is called as they call themselves. */
+const SENDER = 'sender'
+
 /** The very same value where no text is changed. */
-function inEachText(value: unknown, change: (text: string) => string): unknown {
-  if (typeof value === 'string') return change(value)
+function inEachText(value: unknown, change: (text: string, field: string) => string, field = ''): unknown {
+  if (typeof value === 'string') return change(value, field)
   if (typeof value !== 'object' || value === null) return value
   const before = Object.entries(value)
-  const after = before.map(([name, inner]): [string, unknown] => [name, inEachText(inner, change)])
+  const after = before.map(([name, inner]): [string, unknown] => [
+    name,
+    name === SENDER ? inner : inEachText(inner, change, Array.isArray(value) ? field : name),
+  ])
   if (after.every(([, inner], at) => inner === before[at]?.[1])) return value
   return Array.isArray(value) ? after.map(([, inner]) => inner) : Object.fromEntries(after)
 }

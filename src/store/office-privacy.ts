@@ -9,6 +9,8 @@ import { Prisma } from './generated/client.js'
 import type { Entry } from './spoken-words.js'
 import { GONE, withoutWords, withSpeech, wordsIn, wordsOfOthersIn } from './spoken-words.js'
 import { json } from './values.js'
+import type { Whereabouts } from './whereabouts.js'
+import { holds, intoChat, ofAccount, saidBy, toPerson, whereabouts } from './whereabouts.js'
 
 type Part = Pick<
   Office,
@@ -21,14 +23,8 @@ type Part = Pick<
   | 'strangers'
   | 'strangerData'
   | 'eraseStrangers'
+  | 'foresee'
 >
-
-/** Where a person's messages are found, as 'platform:number'. */
-interface Whereabouts {
-  accounts: string[]
-  /** The private chats, which bear another number on some platforms. */
-  chats: string[]
-}
 
 /**
  * The office's part that shows and takes out what is kept of one person: in this office's rows, and in those of the lobby, where
@@ -75,13 +71,20 @@ export function privacy(room: Room): Part {
       await acrossCommunes(room, () => eraseMessages(memberId, at, `${ERASED}${memberId}`))
       const formerly = (await formerNames()).filter(({ member }) => member === memberId)
       const borne = [row.name, ...formerly.map(({ name }) => name)]
-      const names = [...borne, ...accounts.flatMap((a) => [a.displayName, a.username ?? ''])]
-      await eraseNames(room, names, memberId, newName)
+      const mentions = await eraseNames(room, { names: borne, accounts }, memberId, newName)
       await erasePlaces(memberId, borne, at)
       await tx.member.updateMany({
         where: { communeId, id: memberId },
         data: { name: newName, active: false, awayFrom: null, awayThrough: null, substituteId: null, prefers: null },
       })
+      return mentions
+    },
+
+    async foresee(work) {
+      await tx.$executeRaw`savepoint foreseen`
+      const came = await work()
+      await tx.$executeRaw`rollback to savepoint foreseen`
+      return came
     },
 
     formerNames,
@@ -101,12 +104,13 @@ export function privacy(room: Room): Part {
     },
 
     async eraseInvited(names, newName) {
-      await eraseNames(room, names, null, newName)
+      const mentions = await eraseNames(room, { names, accounts: [] }, null, newName)
       const own = await tx.$queryRaw<{ id: number; facts: object }[]>`
         select "id", "facts" from "History"
         where "communeId" = ${communeId} and "what" = 'invited' and "facts" ->> 'name' = any (${[...names]}::text[])`
       await rewriteHistory(own.map(({ id, facts }) => ({ id, facts: { ...facts, name: newName } })))
       await tx.code.deleteMany({ where: { communeId, name: { in: [...names] } } })
+      return mentions
     },
 
     async strangers() {
@@ -128,8 +132,8 @@ export function privacy(room: Room): Part {
         await acrossCommunes(room, () => eraseMessages(null, at, `${ERASED}request-${id}`))
         await eraseRequests(at)
       }
-      const names = requests.flatMap(({ account }) => [account.displayName, account.username ?? ''])
-      await eraseNames(room, names, null, newName)
+      const accounts = requests.map(({ account }) => account)
+      return eraseNames(room, { names: [], accounts }, null, newName)
     },
   }
 
@@ -254,37 +258,4 @@ export function privacy(room: Room): Part {
     await tx.code.deleteMany({ where: { communeId, hash: { in: theirs.map(({ hash }) => hash) } } })
     await tx.member.updateMany({ where: { communeId, substituteId: memberId }, data: { substituteId: null } })
   }
-}
-
-function whereabouts(
-  accounts: readonly { platform: string; externalId: string; privateChat: string | null }[],
-): Whereabouts {
-  const numbers = accounts.map((a) => `${a.platform}:${a.externalId}`)
-  const chats = accounts.flatMap((a) => (a.privateChat ? [`${a.platform}:${a.privateChat}`] : []))
-  return { accounts: numbers, chats: [...new Set([...numbers, ...chats])] }
-}
-
-function saidBy({ accounts }: Whereabouts): Prisma.Sql {
-  return Prisma.sql`"platform" || ':' || ("message" -> 'sender' ->> 'externalId') = any (${accounts}::text[])`
-}
-
-function ofAccount({ accounts }: Whereabouts): Prisma.Sql {
-  return Prisma.sql`"platform" || ':' || "externalId" = any (${accounts}::text[])`
-}
-
-/** By the member's number, where there is one, or into one of the private chats. */
-function toPerson(memberId: number | null, at: Whereabouts): Prisma.Sql {
-  if (memberId === null) return intoChat(at)
-  return Prisma.sql`("target" ->> 'member' = ${String(memberId)} or ${intoChat(at)})`
-}
-
-function intoChat({ chats }: Whereabouts): Prisma.Sql {
-  return Prisma.sql`("target" ->> 'to' = 'chat'
-    and ("target" -> 'chat' ->> 'platform') || ':' || ("target" -> 'chat' ->> 'externalId') = any (${chats}::text[]))`
-}
-
-/** Rows in which one of these words stands as a whole value. */
-function holds(column: 'facts' | 'params' | 'question', words: readonly string[]): Prisma.Sql {
-  return Prisma.sql`exists (select from unnest(${[...words]}::text[]) as said (words)
-    where strpos(${Prisma.raw(`"${column}"`)}::text, to_json(said.words)::text) > 0)`
 }

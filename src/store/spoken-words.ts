@@ -6,6 +6,10 @@ export const GONE = '(đã xóa)'
 /** Fields that hold somebody's words. Names of units, titles, dates and the rest of the facts are the office's. */
 const SPEECH: readonly string[] = ['heard', 'said', 'reason', 'asked']
 
+export function isSpeechField(field: string): boolean {
+  return SPEECH.includes(field)
+}
+
 /** A usual reason, chosen by a button, has a code: nobody said it. */
 const REASON_CODE = /^[a-z_]+$/
 
@@ -18,7 +22,7 @@ export function withSpeech(value: unknown, change: (words: string, field: string
 }
 
 function isSpeech(value: string, field: string): boolean {
-  return SPEECH.includes(field) && value !== '' && value !== GONE && !(field === 'reason' && REASON_CODE.test(value))
+  return isSpeechField(field) && value !== '' && value !== GONE && !(field === 'reason' && REASON_CODE.test(value))
 }
 
 /** An entry of the history. `isOwn`: of the person whose words are meant. */

@@ -1,4 +1,4 @@
-/** A name is taken out of what others wrote, however they typed it; names of units and of other people stay. */
+/** A name is taken out of what others wrote, as people type it; other words, names of units and of other people stay. */
 import { expect, test } from 'vitest'
 import type { NewDelivery, Office } from '../../src/application/ports.js'
 import { connection, newStore } from '../support/database.js'
@@ -12,7 +12,7 @@ let office = 700
 async function leftOf(
   name: string,
   words: readonly string[],
-  among: (office: Office) => Promise<unknown> = async () => {},
+  among: (office: Office, member: number) => Promise<unknown> = async () => {},
 ) {
   office += 1
   const account = String(office)
@@ -26,7 +26,7 @@ async function leftOf(
   await store.inbox.accept(heard, NOW)
   await store.inCommune(commune, async (at) => {
     const member = await at.addMember({ name, role: 'official', seats: [] })
-    await among(at)
+    await among(at, member)
     await at.erasePerson(member, SEAT)
   })
   const client = await connection(url, String(commune))
@@ -36,52 +36,105 @@ async function leftOf(
   return rows.map((row) => row.text)
 }
 
-test('whatever its marks, its case and the space between its words', async () => {
+test('with its own marks or without any, in any case from three words on, whatever stands between them', async () => {
   const said = await leftOf('Lý Văn Bình', [
     'xoa du lieu ly van binh dong y',
     'LÝ VĂN BÌNH nộp rồi',
-    'ông Lý  Văn\nBình, “lý văn bính”',
+    'LÝ VĂN BÌNH CHƯA NỘP',
+    'ông Lý  Văn\nBình, “lý văn bình”, Lý-Văn-Bình, lý_văn_bình, Lý.Văn.Bình',
     'gửi Lý Văn Bình nhé'.normalize('NFD'),
-    'ly van binhh và Lý Văn',
+    'ly van binhh và Lý Văn. Bình',
   ])
   expect(said).toEqual([
     `xoa du lieu ${SEAT} dong y`,
     `${SEAT} nộp rồi`,
-    `ông ${SEAT}, “${SEAT}”`,
+    `${SEAT} CHƯA NỘP`,
+    `ông ${SEAT}, “${SEAT}”, ${SEAT}, ${SEAT}, ${SEAT}`,
     `${'gửi '.normalize('NFD')}${SEAT}${' nhé'.normalize('NFD')}`,
-    'ly van binhh và Lý Văn',
+    'ly van binhh và Lý Văn. Bình',
   ])
-  expect(await leftOf("H'Hen Niê", ['h’hen nie báo', 'H‘HEN  NIÊ'])).toEqual([`${SEAT} báo`, SEAT])
+  expect(await leftOf("H'Hen Niê", ['H’hen Nie báo', 'H‘HEN  NIÊ', 'h’hen nie báo'])).toEqual([
+    `${SEAT} báo`,
+    SEAT,
+    'h’hen nie báo',
+  ])
 })
 
-test('a name of two words with its own marks or without any: with others it may be anything', async () => {
-  const words = ['nộp đồ án', 'anh Đỗ An', 'do an gửi', 'ĐỖ AN']
-  expect(await leftOf('Đỗ An', words)).toEqual(['nộp đồ án', `anh ${SEAT}`, `${SEAT} gửi`, SEAT])
+test('the mark of the tone may stand on either vowel; any other mark is somebody else', async () => {
+  expect(await leftOf('Lê Thị Hoà', ['Lê Thị Hòa', 'le thi hoà', 'lê thị hoà', 'Lê Thị Hoa', 'Lê Thị Hóa'])).toEqual([
+    SEAT,
+    SEAT,
+    SEAT,
+    'Lê Thị Hoa',
+    'Lê Thị Hóa',
+  ])
+  expect(await leftOf('Nguyễn Văn An', ['Nguyễn Văn Ấn', 'nguyên văn án', 'nguyen van an'])).toEqual([
+    'Nguyễn Văn Ấn',
+    'nguyên văn án',
+    SEAT,
+  ])
 })
 
-test('names of units stay as they are, former ones too; so do people of a longer name, or of another with other marks', async () => {
-  const words = [
-    'Trường Nguyễn Văn Bé: xong',
-    'truong nguyen  van be chua nop, nguyen van be nop roi',
-    'Trạm Nguyễn Văn Bé cũ',
-    'Nguyễn Văn Bé Ba',
-    'Nguyễn Văn Bế và Nguyễn Văn Bé',
+test('a name of two words only with capitals: small ones could be anything', async () => {
+  const words = ['nộp đồ án', 'anh Đỗ An', 'do an gửi', 'ĐỖ_AN', 'Do An gửi', 'đỗ an']
+  expect(await leftOf('Đỗ An', words)).toEqual(['nộp đồ án', `anh ${SEAT}`, 'do an gửi', SEAT, `${SEAT} gửi`, 'đỗ an'])
+  const common = ['chưa xong đề nghị lùi', 'Chưa xong ạ', 'Chưa Xong báo']
+  expect(await leftOf('Chưa Xong', common)).toEqual(['chưa xong đề nghị lùi', 'Chưa xong ạ', `${SEAT} báo`])
+})
+
+test('a capital beside it makes it a longer name; a salutation, a task or the first word of the sentence does not', async () => {
+  const longer = [
+    'gửi Nguyễn Văn An Khang',
+    'chị Trần Nguyễn Văn An báo',
+    'Trần Nguyễn Văn An báo',
+    'đường Nguyễn Văn An',
   ]
+  expect(await leftOf('Nguyễn Văn An', longer)).toEqual(longer)
+  const meant = [
+    'Nhờ Nguyễn Văn An Q1-3',
+    'gặp Đồng chí Nguyễn Văn An. Khang',
+    'Chị Nguyễn Văn An, Khang',
+    'gửi UBND Nguyễn Văn An',
+  ]
+  expect(await leftOf('Nguyễn Văn An', meant)).toEqual([
+    `Nhờ ${SEAT} Q1-3`,
+    `gặp Đồng chí ${SEAT}. Khang`,
+    `Chị ${SEAT}, Khang`,
+    `gửi UBND ${SEAT}`,
+  ])
+  const ownName = ['Nguyễn Văn Nam nộp rồi', 'Nguyễn Văn Nam (thôn 3) báo']
+  expect(await leftOf('Nguyễn Văn Nam (thôn 3)', ownName)).toEqual([`${SEAT} nộp rồi`, `${SEAT} (thôn 3) báo`])
+})
+
+test('a name that is one of a unit, or a part of one, is never taken out of what others wrote', async () => {
+  const words = ['Hội Nông dân chưa gửi', 'hội nông dân', 'Nông Dân', 'Trạm Cũ: xong']
+  for (const name of ['Hội Nông dân', 'Nông Dân', 'Trạm Cũ'])
+    expect(
+      await leftOf(name, words, (at) =>
+        at.record({
+          ...{ at: NOW, memberId: null, incomingId: null, taskId: null, assignmentId: null },
+          ...{ what: 'unit_removed', facts: { name: 'Trạm Cũ' } },
+        }),
+      ),
+    ).toEqual(words)
+})
+
+test('who has a longer name, or one with other marks, keeps it', async () => {
+  const words = ['nguyen van be ba bao', 'Nguyễn Văn Bế và Nguyễn Văn Bé']
   const said = await leftOf('Nguyễn Văn Bé', words, async (at) => {
-    await at.addUnit({ name: 'Trường Nguyễn Văn Bé', aliases: ['nguyen van be'], collects: true })
-    await at.record({
-      ...{ at: NOW, memberId: null, incomingId: null, taskId: null, assignmentId: null },
-      ...{ what: 'unit_removed', facts: { name: 'Trạm Nguyễn Văn Bé' } },
-    })
     for (const name of ['Nguyễn Văn Bé Ba', 'Nguyễn Văn Bế']) await at.addMember({ name, role: 'official', seats: [] })
   })
-  expect(said).toEqual([
-    'Trường Nguyễn Văn Bé: xong',
-    `truong nguyen  van be chua nop, ${SEAT} nop roi`,
-    'Trạm Nguyễn Văn Bé cũ',
-    'Nguyễn Văn Bé Ba',
-    `Nguyễn Văn Bế và ${SEAT}`,
-  ])
+  expect(said).toEqual(['nguyen van be ba bao', `Nguyễn Văn Bế và ${SEAT}`])
+})
+
+test('a username goes wherever others typed it, as a whole word', async () => {
+  const words = ['@maitt chưa gửi số liệu', 'hỏi @MaiTT, https://t.me/maitt', '@maitt2 và a@maitt.vn, maitt']
+  const said = await leftOf('Mai Thị Tú', words, async (at, member) => {
+    await at.saveAccount(member, {
+      ...{ platform: 'telegram', externalId: `8${office}`, displayName: 'Mai', username: 'maitt', privateChat: null },
+    })
+  })
+  expect(said).toEqual([`${SEAT} chưa gửi số liệu`, `hỏi ${SEAT}, https://${SEAT}`, '@maitt2 và a@maitt.vn, maitt'])
 })
 
 test('wherever words are kept: reports, reasons, questions, the history, and what is still to be sent', async () => {
@@ -122,4 +175,68 @@ test('wherever words are kept: reports, reasons, questions, the history, and wha
   )
   const left = `em ${SEAT} báo hộ`
   expect(rows).toEqual([{ heard: left, blocked: left, progress: left, asked: left }])
+})
+
+test('fields of the bot’s own that hold a name and nothing else: of one word too, unless it is a unit’s or somebody else’s', async () => {
+  const { commune, member } = await settle(store, '760')
+  const told = (key: string, name: string, said: string) =>
+    ({
+      ...delivery(key, { target: { to: 'member', member } }),
+      ...{ kind: 'say', params: { kind: 'return_noted', name, units: ['Hội Nông dân'], said } },
+    }) as NewDelivery
+  const entry = { at: NOW, memberId: member, incomingId: null, taskId: null, assignmentId: null }
+  const [kept, history] = await store.inCommune(commune, async (at) => {
+    const gone = await at.addMember({ name: 'Thắm', role: 'official', seats: [] })
+    for (const [externalId, displayName] of [
+      ['761', 'Hội Nông dân'],
+      ['762', 'Lý Văn Bình'],
+      ['763', 'Mai'],
+    ] as const)
+      await at.saveAccount(gone, { platform: 'telegram', externalId, displayName, username: null, privateChat: null })
+    for (const name of ['Hội Nông dân', 'Thắm', 'Lý Văn Bình'])
+      await at.record({ ...entry, what: 'noted', facts: { name } })
+    await at.queue([told('own-a', 'Thắm', 'màu Thắm'), told('own-b', 'Mai', 'Mai'), told('own-c', 'Hội Nông dân', 'ạ')])
+    await at.erasePerson(gone, SEAT)
+    return [await at.deliveriesByKey(['own-a', 'own-b', 'own-c']), await at.history({ limit: 9 })] as const
+  })
+  expect(kept.map((one) => one.params)).toMatchObject([
+    { name: SEAT, said: 'màu Thắm', units: ['Hội Nông dân'] },
+    { name: SEAT, said: 'Mai' },
+    { name: 'Hội Nông dân', units: ['Hội Nông dân'] },
+  ])
+  expect(
+    history
+      .filter(({ what }) => what === 'noted')
+      .map(({ facts }) => Reflect.get(facts, 'name'))
+      .toSorted(),
+  ).toEqual([SEAT, 'Hội Nông dân', 'Lý Văn Bình'].toSorted())
+})
+
+test('how often others name the person is foreseen, and nothing is changed by it; what quotes them is no further place', async () => {
+  const { commune, member } = await settle(store, '770')
+  const sender = { externalId: '770', name: 'Bình', username: null, anonymous: false }
+  const heard = [
+    text('770-1', { sender, text: 'vướng vì Vi Thị Hạnh chưa ký' }),
+    text('770-2', { sender, text: 'hỏi @hanh9 ạ' }),
+  ]
+  await store.inbox.accept(heard, NOW)
+  const client = await connection(url, String(commune))
+  const { rows } = await client.query<{ id: number }>('select "id" from "Incoming"')
+  const [foreseen, left, named] = await store.inCommune(commune, async (at) => {
+    const gone = await at.addMember({ name: 'Vi Thị Hạnh', role: 'official', seats: [] })
+    await at.saveAccount(gone, {
+      ...{ platform: 'telegram', externalId: '771', displayName: 'Hạnh', username: 'hanh9', privateChat: null },
+    })
+    const said = 'Vi Thị Hạnh chưa ký'
+    await at.record({
+      ...{ at: NOW, memberId: member, incomingId: null, taskId: null, assignmentId: null },
+      ...{ what: 'blocked', facts: { reason: said } },
+    })
+    for (const { id } of rows) await at.finishIncoming(id)
+    const before = await at.foresee(() => at.erasePerson(gone, SEAT))
+    const unchanged = (await at.history({ limit: 9 })).map(({ facts }) => Reflect.get(facts, 'reason'))
+    return [before, unchanged, await at.erasePerson(gone, SEAT)] as const
+  })
+  expect([foreseen, named]).toEqual([2, 2])
+  expect(left).toContain('Vi Thị Hạnh chưa ký')
 })

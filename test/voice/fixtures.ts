@@ -1862,11 +1862,17 @@ export const FACTS = {
     { member: 3, name: 'Vi Thị Hạnh', size: 30 * 1024 * 1024 },
   ],
   erase_confirm: [
-    { name: 'Vi Thị Hạnh', seat: 'Cán bộ Hội Nông dân', who: 'member', unitsWithoutMember: ['Hội Nông dân'] },
-    { name: 'Vi Thị Hạnh', seat: 'Cán bộ Hội Nông dân', who: 'left', unitsWithoutMember: [] },
-    { name: 'Hoàng Thị Mai', seat: 'Cán bộ (đã xóa tên)', who: 'self', unitsWithoutMember: [] },
-    { name: 'Vi Thị Hạnh', seat: 'Người được mời (đã xóa tên)', who: 'invited', unitsWithoutMember: [] },
-    { name: 'Lạ Triệu Thị', seat: 'Người xin vào (đã xóa tên)', who: 'asked', unitsWithoutMember: [] },
+    {
+      name: 'Vi Thị Hạnh',
+      seat: 'Cán bộ Hội Nông dân',
+      who: 'member',
+      mentions: 3,
+      unitsWithoutMember: ['Hội Nông dân'],
+    },
+    { name: 'Vi Thị Hạnh', seat: 'Cán bộ Hội Nông dân', who: 'left', mentions: 0, unitsWithoutMember: [] },
+    { name: 'Hoàng Thị Mai', seat: 'Cán bộ (đã xóa tên)', who: 'self', mentions: 0, unitsWithoutMember: [] },
+    { name: 'Vi Thị Hạnh', seat: 'Người được mời (đã xóa tên)', who: 'invited', mentions: 0, unitsWithoutMember: [] },
+    { name: 'Lạ Triệu Thị', seat: 'Người xin vào (đã xóa tên)', who: 'asked', mentions: 0, unitsWithoutMember: [] },
   ],
   person_erased: [
     { seat: 'Cán bộ Hội Nông dân', who: 'member', namesakes: 0, unitsWithoutMember: ['Hội Nông dân'] },

@@ -48,8 +48,8 @@ export interface TroubleFacts {
   /** To the clerk, with everything that is kept of a person as a file where the platform carries it. `size`: its bytes, 0 until it is made;
    *  `member`: null of somebody who was invited and never came. */
   personal_data: { member: number | null; name: string; size: number }
-  /** What erasing will do, before it is done; `seat` stands in the record afterwards. */
-  erase_confirm: { name: string; seat: string; who: Erased; unitsWithoutMember: string[] }
+  /** What erasing will do, before it is done; `seat` stands in the record afterwards, and in so many places where others name the person. */
+  erase_confirm: { name: string; seat: string; who: Erased; mentions: number; unitsWithoutMember: string[] }
   /** `namesakes`: how many of this name are left, here or gone. */
   person_erased: { seat: string; who: Erased; namesakes: number; unitsWithoutMember: string[] }
   /** A person has closed the only chat by which the bot could write to them. */

@@ -229,8 +229,9 @@ export interface Office {
 
   /** Everything that is kept of this member. */
   personalData(memberId: number): Promise<MemberData>
-  /** Takes out who the member is and what they said; `newName` stands in the record instead. Nothing brings it back. */
-  erasePerson(memberId: number, newName: string): Promise<void>
+  /** Takes out who the member is and what they said; `newName` stands in the record instead. Nothing brings it back. Answers, as the
+   *  other ways of erasing do, in how many places others had named the person in words of their own. */
+  erasePerson(memberId: number, newName: string): Promise<number>
   /** The names that members bore before they were put right. */
   formerNames(): Promise<{ member: number; name: string }[]>
   /** Who was ever invited, by name. */
@@ -242,7 +243,9 @@ export interface Office {
   /** Everything that is kept of those who made these requests. */
   strangerData(requests: readonly JoinRequest[]): Promise<StrangerData>
   /** Takes out these requests and all that is kept of who made them; `newName` stands for the name where others wrote it. */
-  eraseStrangers(requests: readonly JoinRequest[], newName: string): Promise<void>
+  eraseStrangers(requests: readonly JoinRequest[], newName: string): Promise<number>
   /** Takes out the invitations under these names, which nobody has used, and the names with them. */
-  eraseInvited(names: readonly string[], newName: string): Promise<void>
+  eraseInvited(names: readonly string[], newName: string): Promise<number>
+  /** What the work would answer: it is done, and taken back. */
+  foresee<T>(work: () => Promise<T>): Promise<T>
 }
