@@ -2,7 +2,7 @@
  * Everything a person can ask of the bot. A button carries an action; a sentence is understood into one. There is no
  * action that only a button can do. Ids are those of the store; `ref` is what a person typed ('Q1-3', '3').
  */
-import type { Role } from '../domain/member.js'
+import type { Part } from '../domain/member.js'
 import type { Permission } from '../domain/permission.js'
 import { may } from '../domain/permission.js'
 import type { CompletionPolicy, EvidenceRule } from '../domain/plan.js'
@@ -178,7 +178,7 @@ export function isForPrivate(action: Action): boolean {
 }
 
 /** Whether somebody of these roles may do it. That an official answers for the own unit only is looked at where the answer is. */
-export function isOpenTo(action: Action, roles: readonly Role[]): boolean {
+export function isOpenTo(action: Action, roles: readonly Part[]): boolean {
   const needs = action.do === 'paper' && !PAPERS_FOR_ALL.includes(action.paper) ? 'decide' : ACTION_NEEDS[action.do]
   return roles.some((role) => may(role, needs))
 }

@@ -201,7 +201,6 @@ export async function answerRemoval(
     awayThrough: null,
     substituteId: null,
   })
-  await desk.office.dropCodesOf(leaving.id)
   await endStandingIn(desk, leaving)
   await note(desk, request, 'member_removed', {}, { member: leaving.id, seats: leaving.seats })
   return { kind: 'member_removed', name: leaving.name, unitsWithoutMember: unitsLeftBy(desk, leaving) }

@@ -1,51 +1,24 @@
 /** Who is who: one-time codes, the clerk's approval, seats. Nobody gets a role by what they say of themselves. */
-import { createHash, randomInt } from 'node:crypto'
-import type { Member, Role } from '../domain/member.js'
+import { randomInt } from 'node:crypto'
 import { membersNamed } from '../domain/member.js'
-import { findUnit, namesListed } from '../domain/unit-name.js'
+import { findUnit } from '../domain/unit-name.js'
 import { fold } from '../domain/vietnamese.js'
 import { isNothingButACode, linkCodeIn, oneTimeCodeIn } from '../domain/words/one-time-code.js'
 import { unitsToAdd } from '../domain/words/units-to-add.js'
 import type { IncomingMessage, Outgoing } from './message.js'
 import type { Grant, JoinRequest } from './ports.js'
 import type { Desk, Request } from './shared/desk.js'
-import { note, refusal, tell, tellClerks, unitName, unknownUnit } from './shared/desk.js'
+import { memberName, note, refusal, tell, tellClerks, unitName } from './shared/desk.js'
+import { codeHash, inviterOf, isHeld } from './shared/one-time-codes.js'
+import { seatsNamed } from './shared/seats-named.js'
 import { MOST_OF_ALL, MOST_OF_ONE, WRONG_CODES_MS } from './shared/wrong-codes.js'
 
-const CODE_DAYS = 7
 const LINK_MINUTES = 30
-/** Without 0/O, 1/I/L: codes are read aloud and typed on phones. */
-const LETTERS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
 
 export interface CodeDoor {
   wrongCodes(since: Date): Promise<number>
   wrongCodesOfAll(since: Date): Promise<number>
   noteWrongCode(): Promise<void>
-}
-
-/** A fresh one-time code of 10 letters (about 49 bits). */
-function newCode(): string {
-  return Array.from({ length: 10 }, () => LETTERS[randomInt(LETTERS.length)]).join('')
-}
-
-/** What is kept of a code. */
-function codeHash(code: string): string {
-  return createHash('sha256').update(code.trim().toUpperCase()).digest('hex')
-}
-
-/** Keeps a new code for this grant, in place of older ones of the same role and name; `voided`: whether one of them could still be used. */
-export async function issueCode(
-  desk: Pick<Desk, 'office' | 'now'>,
-  grant: Grant,
-): Promise<{ code: string; voided: boolean }> {
-  const code = newCode()
-  const voided = await desk.office.dropCodes(grant.role, grant.name, desk.now)
-  await desk.office.addCode({
-    hash: codeHash(code),
-    grant,
-    expiresAt: new Date(desk.now.getTime() + CODE_DAYS * 86_400_000),
-  })
-  return { code, voided }
 }
 
 /** Somebody unknown writes in private: a code opens the door, anything else gets one neutral line. */
@@ -67,10 +40,29 @@ export async function admitStranger(
     await door.noteWrongCode()
     return [refusal('code_wrong')]
   }
+  if (!isHeld(desk, grant)) return [refusal('code_wrong')]
   const member = 'member' in grant ? grant.member : null
-  return [
-    member === null ? await enrol(desk, message, incomingId, grant) : await tie(desk, message, incomingId, member),
-  ]
+  const said =
+    member === null ? await enrol(desk, message, incomingId, grant) : await tie(desk, message, incomingId, member)
+  if (said.kind !== 'refusal') await tellWhoCame(desk, message, incomingId, grant)
+  return [said]
+}
+
+/** Every clerk reads who came in by somebody's code, and as what: it may be another than who was meant. */
+async function tellWhoCame(desk: Desk, message: IncomingMessage, incomingId: number, grant: Grant): Promise<void> {
+  const by = inviterOf(grant)
+  if (by === null || grant.name === null) return
+  const { name, role, seats, member } = grant
+  const isKnown = member !== null
+  await tellClerks(
+    desk,
+    `came-in:${incomingId}`,
+    {
+      ...{ kind: 'came_in', name, role, units: seats.map((id) => unitName(desk, id)), isKnown },
+      ...{ platform: message.platform, account: message.sender.name, by: memberName(desk, by) },
+    },
+    { but: member, deed: 'manage_people' },
+  )
 }
 
 /** A code of six digits for another account of this member: quickly typed, and soon void. */
@@ -78,10 +70,13 @@ export async function giveLinkCode(desk: Desk, request: Request): Promise<Outgoi
   const { member, message, bots } = request
   if (message.chat.kind === 'group') return refusal('not_in_group')
   const code = `LIENKET ${String(randomInt(1_000_000)).padStart(6, '0')}`
-  await desk.office.dropCodesOf(member.id)
+  const older = (await desk.office.openCodes(desk.now)).filter(
+    ({ grant }) => 'member' in grant && grant.member === member.id,
+  )
+  await desk.office.dropCodes(older.map(({ hash }) => hash))
   await desk.office.addCode({
     hash: codeHash(code),
-    grant: { role: member.role, name: member.name, seats: member.seats, member: member.id },
+    grant: { role: member.role, name: member.name, seats: member.seats, member: member.id, by: null },
     expiresAt: new Date(desk.now.getTime() + LINK_MINUTES * 60_000),
   })
   await note(desk, request, 'link_code_given', {})
@@ -144,13 +139,18 @@ export async function requestToJoin(desk: Desk, message: IncomingMessage): Promi
     privateChat: '',
   })
   if (!isNew) return message.kind === 'press' ? [{ kind: 'join_requested' }] : []
-  await tellClerks(desk, `join:${id}`, {
-    kind: 'join_review',
-    request: id,
-    name: message.sender.name,
-    username: message.sender.username,
-    units: desk.units.map(({ id: unit, name }) => ({ id: unit, name })),
-  })
+  await tellClerks(
+    desk,
+    `join:${id}`,
+    {
+      kind: 'join_review',
+      request: id,
+      name: message.sender.name,
+      username: message.sender.username,
+      units: desk.units.map(({ id: unit, name }) => ({ id: unit, name })),
+    },
+    { deed: 'manage_people' },
+  )
   return [{ kind: 'join_requested' }]
 }
 
@@ -194,49 +194,6 @@ function settledRequest(join: JoinRequest | null): Outgoing {
 /** Whether somebody who needs none brings a one-time code: letters and digits, as it has them. */
 export function isOneTimeCode(text: string): boolean {
   return isNothingButACode(text)
-}
-
-/** 'mời Trần Văn Bình; Hội Nông dân' -> a one-time code that makes exactly this member. */
-export async function invite(
-  desk: Desk,
-  request: Request,
-  role: Role,
-  name: string,
-  unitNames: string[],
-): Promise<Outgoing> {
-  // Whoever reads the code first could use it.
-  if (request.message.chat.kind === 'group') return refusal('not_in_group')
-  if (name === '') return refusal('text_missing', { field: 'name' })
-  const seats = seatsNamed(desk, unitNames)
-  if ('refused' in seats) return seats.refused
-  const member = desk.members.find((m) => m.active && fold(m.name) === fold(name))
-  const otherwise = member && knownOtherwise(desk, member, role, seats.ids)
-  if (otherwise) return otherwise
-  const { code, voided } = await issueCode(desk, {
-    ...{ role, name: member?.name ?? name, seats: seats.ids, member: member?.id ?? null },
-  })
-  await note(desk, request, 'invited', {}, { role, name, seats: seats.ids })
-  return {
-    kind: 'invitation',
-    name: member?.name ?? name,
-    role,
-    units: seats.ids.map((id) => unitName(desk, id)),
-    code,
-    validDays: CODE_DAYS,
-    voided,
-    // Who is linked needs no code but for another account.
-    isLinked: member?.accounts.some(({ privateChat }) => privateChat !== null) ?? false,
-  }
-}
-
-/** Whoever has the code would be taken for this member: another role or unit is given otherwise, or another person is meant. */
-function knownOtherwise(desk: Desk, member: Member, role: Role, seats: readonly number[]): Outgoing | null {
-  const { name } = member
-  if (role !== member.role) return refusal('invited_in_other_role', { name, role: member.role })
-  const more = seats.filter((id) => !member.seats.includes(id))
-  if (more.length === 0) return null
-  const named = (ids: readonly number[]) => ids.map((id) => unitName(desk, id)).join('; ')
-  return refusal('invited_for_more', { name, units: named([...member.seats, ...more]), more: named(more) })
 }
 
 const NO_UNIT = /^(?:khong|none)$/
@@ -294,14 +251,4 @@ async function addToDraftCollections(desk: Desk, unitId: number): Promise<void> 
         await desk.office.setUnits(task.id, [...units, { unitId, role: 'responsible' }])
     }
   }
-}
-
-function seatsNamed(desk: Desk, names: readonly string[]): { ids: number[] } | { refused: Outgoing } {
-  const ids: number[] = []
-  for (const name of namesListed(names.join(', '), desk.units)) {
-    const found = findUnit(name, desk.units)
-    if (!('match' in found)) return { refused: unknownUnit(desk, name, found) }
-    ids.push(found.match)
-  }
-  return { ids }
 }

@@ -8,6 +8,7 @@ import { unitsMeantIn } from '../domain/words/who-is-meant.js'
 import type { Outgoing } from './message.js'
 import type { Desk, Request } from './shared/desk.js'
 import { note, refusal, unknownUnit } from './shared/desk.js'
+import { openInvitations } from './shared/one-time-codes.js'
 import { chatOf, promptExpiry } from './shared/which-task.js'
 
 export async function askRemoveUnit(desk: Desk, request: Request, name: string): Promise<Outgoing> {
@@ -51,8 +52,9 @@ export async function answerRemoveUnit(
 }
 
 async function whyNeeded(desk: Desk, { id, name: unit }: Unit): Promise<Outgoing | null> {
-  const invited = await desk.office.invitedTo(id, desk.now)
-  if (invited.length > 0) return refusal('unit_invited', { unit, people: invited.join(', ') })
+  const invited = (await openInvitations(desk)).filter(({ grant }) => grant.member === null && grant.seats.includes(id))
+  if (invited.length > 0)
+    return refusal('unit_invited', { unit, people: invited.map(({ grant }) => grant.name).join(', ') })
   if (!(await desk.office.isUnitNeeded(id))) return null
   const people = desk.members.filter((m) => m.active && m.seats.includes(id)).map((m) => m.name)
   return refusal('unit_in_use', { unit, people: people.join(', ') })

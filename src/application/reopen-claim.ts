@@ -5,7 +5,7 @@ import { withShare } from '../domain/work.js'
 import type { Outgoing } from './message.js'
 import { claimOf } from './shared/claims.js'
 import type { Desk, Request } from './shared/desk.js'
-import { note, refusal, tell, unitName } from './shared/desk.js'
+import { isOwnToDecide, note, refusal, tell, unitName } from './shared/desk.js'
 import { closedTask, settledClaim } from './shared/settled.js'
 import { claimIn, concernedBy, lastOfShare } from './shared/verdicts-given.js'
 import { shareOf, shareView } from './shared/views.js'
@@ -47,6 +47,7 @@ export async function confirmAgain(desk: Desk, request: Request, claimId: number
   const why = await whyNotAgain(desk, found)
   if (why) return why
   const { claim, assignment, work, task } = found
+  if (isOwnToDecide(request.member, claim.memberId)) return refusal('own_to_decide', { code: task.code })
   await desk.office.updateClaim(claim.id, { state: 'confirmed', reason: null, decidedBy: request.member.id })
   const change = { state: 'confirmed', claimedOn: finishedOn(claim), decidedAt: desk.now } as const
   await desk.office.updateAssignment(assignment.id, change)

@@ -19,7 +19,7 @@ import { withShare } from '../domain/work.js'
 import type { Outgoing } from './message.js'
 import type { PromptQuestion } from './ports.js'
 import type { Desk, Request } from './shared/desk.js'
-import { note, refusal, tellClerks, tellSpeaker, unitName } from './shared/desk.js'
+import { decidersOn, isOwnToDecide, note, refusal, tell, tellSpeaker, unitName } from './shared/desk.js'
 import { closedTask, settledExtension } from './shared/settled.js'
 import { sharesNamed } from './shared/share-named.js'
 import { dayOffOn, extensionView, taskView } from './shared/views.js'
@@ -87,7 +87,9 @@ export async function requestExtension(
     },
   )
   const view = extensionView(desk, work, { ...wanted, id: extension, state: 'asked' })
-  if (view) await tellClerks(desk, `extension:${extension}`, { kind: 'extension_review', ...view, orElse })
+  if (view)
+    for (const reader of decidersOn(desk, request.member))
+      await tell(desk, reader.id, `extension:${extension}`, { kind: 'extension_review', ...view, orElse })
   return [
     {
       kind: 'extension_recorded',
@@ -136,6 +138,7 @@ export async function decideExtension(
   const { asked, work, task, share } = found
   if (work.plan.state !== 'active') return closedTask(desk, task)
   if (asked.state !== 'asked') return settledExtension(desk, { task, share }, asked)
+  if (isOwnToDecide(request.member, asked.memberId)) return refusal('own_to_decide', { code: task.code })
   const to = (granted && verdict.until) || asked.to
   const wished = to === asked.to ? null : asked.to
   await desk.office.updateExtension(extensionId, {
@@ -200,7 +203,9 @@ export async function giveReason(desk: Desk, request: Request, extensionId: numb
   )
   const view = extensionView(desk, work, { ...asked, reason })
   const orElse = await secondBestOf(desk, task, asked)
-  if (view) await tellClerks(desk, `extension:${extensionId}:reason`, { kind: 'extension_review', ...view, orElse })
+  if (view)
+    for (const reader of decidersOn(desk, request.member))
+      await tell(desk, reader.id, `extension:${extensionId}:reason`, { kind: 'extension_review', ...view, orElse })
   const unit = unitName(desk, share.unitId)
   return {
     kind: 'extension_recorded',

@@ -7,7 +7,7 @@ import type { ReturnReason } from './actions.js'
 import type { Outgoing } from './message.js'
 import { claimOf, wishClosedBy } from './shared/claims.js'
 import type { Desk, Request } from './shared/desk.js'
-import { note, refusal, tellSpeaker, unitName } from './shared/desk.js'
+import { isOwnToDecide, note, refusal, tellSpeaker, unitName } from './shared/desk.js'
 import { closedTask, settledClaim } from './shared/settled.js'
 import { claimView, shareOf, shareView } from './shared/views.js'
 import { chatOf, promptExpiry } from './shared/which-task.js'
@@ -20,6 +20,7 @@ export async function reviewClaim(desk: Desk, request: Request, claimId: number,
   const { claim, assignment, work, task } = found
   if (work.plan.state !== 'active') return closedTask(desk, task)
   if (claim.state !== 'pending') return settledClaim(desk, { task, share: assignment }, claim)
+  if (isOwnToDecide(request.member, claim.memberId)) return refusal('own_to_decide', { code: task.code })
   const confirmed = verdict.say === 'confirm'
   // Who confirms has been told the day that the report names.
   const claimedOn = confirmed ? finishedOn(claim) : null
@@ -77,6 +78,7 @@ export async function askReturnReason(desk: Desk, request: Request, claimId: num
   if (found.work.plan.state !== 'active') return closedTask(desk, found.task)
   if (found.claim.state !== 'pending' || !view)
     return settledClaim(desk, { task: found.task, share: found.assignment }, found.claim)
+  if (isOwnToDecide(request.member, found.claim.memberId)) return refusal('own_to_decide', { code: found.task.code })
   const prompt = await desk.office.ask({
     memberId: request.member.id,
     chat: chatOf(request),

@@ -3,6 +3,8 @@ import type { CivilDate } from './calendar.js'
 
 export const ROLES = ['clerk', 'chairman', 'official'] as const
 export type Role = (typeof ROLES)[number]
+/** What somebody is in the office, or does for a clerk or the chairman who is away. */
+export type Part = Role | 'stand_in'
 export type Platform = 'telegram' | 'zalo' | 'console'
 
 export interface Member {
@@ -61,10 +63,12 @@ export function unitsSpokenFor(member: Member, members: readonly Member[], today
   return [...new Set([member, ...covered].flatMap((m) => m.seats))]
 }
 
-/** The roles a member acts in today: the own one, and that of a leader who is away and whose substitute this is. */
-export function rolesOf(member: Member, members: readonly Member[], today: CivilDate): Role[] {
-  const covered = members.filter((m) => m.active && m.substituteId === member.id && isAway(m, today))
-  return [...new Set([member, ...covered].map((m) => m.role))]
+/** The parts a member has today: the own role, and standing in for a clerk or the chairman who is away. */
+export function partsOf(member: Member, members: readonly Member[], today: CivilDate): Part[] {
+  const standsIn = members.some(
+    (m) => m.active && m.role !== 'official' && m.substituteId === member.id && isAway(m, today),
+  )
+  return standsIn ? [member.role, 'stand_in'] : [member.role]
 }
 
 /** The members of a role, each who is away replaced by the substitute; one who is away without a substitute stays. */

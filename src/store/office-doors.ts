@@ -1,6 +1,6 @@
 /** How people and chats come in: groups, one-time codes, requests to join. */
 import { createHash, timingSafeEqual } from 'node:crypto'
-import type { Grant, Group, JoinRequest, Office } from '../application/ports.js'
+import type { Grant, Group, JoinRequest, Office, OpenCode } from '../application/ports.js'
 import type { Platform } from '../domain/member.js'
 import type { Room } from './client.js'
 import { acrossCommunes } from './client.js'
@@ -16,9 +16,8 @@ type Part = Pick<
   | 'forgetForeignGroup'
   | 'addCode'
   | 'redeemCode'
+  | 'openCodes'
   | 'dropCodes'
-  | 'dropCodesOf'
-  | 'invitedTo'
   | 'addJoinRequest'
   | 'joinRequest'
   | 'settleJoinRequest'
@@ -118,24 +117,12 @@ export function doors(room: Room): Part {
       return row?.grant ?? null
     },
 
-    async dropCodes(role, name, now) {
-      const dropped = await tx.$queryRaw<{ expiresAt: Date }[]>`
-        delete from "Code" where "communeId" = ${communeId} and "role" = ${role}
-          and "name" is not distinct from ${name} and "usedAt" is null returning "expiresAt"`
-      return dropped.some(({ expiresAt }) => expiresAt > now)
-    },
+    openCodes: (now) => tx.$queryRaw<OpenCode[]>`
+      select "hash", "grant", "expiresAt" from "Code"
+      where "communeId" = ${communeId} and "usedAt" is null and "expiresAt" > ${now} order by "expiresAt", "hash"`,
 
-    async dropCodesOf(memberId) {
-      await tx.$executeRaw`
-        delete from "Code"
-        where "communeId" = ${communeId} and "usedAt" is null and "grant" ->> 'member' = ${String(memberId)}`
-    },
-
-    async invitedTo(unitId, now) {
-      const rows = await tx.$queryRaw<{ name: string }[]>`
-        select distinct "name" from "Code" where "communeId" = ${communeId} and "usedAt" is null and "expiresAt" > ${now}
-          and "grant" ->> 'member' is null and "grant" -> 'seats' @> to_jsonb(${unitId}::int) and "name" is not null order by "name"`
-      return rows.map(({ name }) => name)
+    async dropCodes(hashes) {
+      await tx.code.deleteMany({ where: { communeId, usedAt: null, hash: { in: [...hashes] } } })
     },
 
     async addJoinRequest(account) {

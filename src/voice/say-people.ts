@@ -1,5 +1,6 @@
 /** Set-up, people and help. */
 import type { Facts } from '../application/message.js'
+import { may } from '../domain/permission.js'
 import { dateText } from './dates.js'
 import type { Block, Speech } from './speech.js'
 import { block, linkWord, offer, title, yesOrNo } from './speech.js'
@@ -16,6 +17,9 @@ type PeopleKind =
   | 'join_review'
   | 'join_refused'
   | 'invitation'
+  | 'invitations'
+  | 'invitation_withdrawn'
+  | 'came_in'
   | 'people'
   | 'units'
   | 'unit_added'
@@ -70,6 +74,34 @@ export const people: { [K in PeopleKind]: (speech: Speech, facts: Facts[K]) => B
       ...(voided ? [t('people.invitation_voided')] : []),
     ]),
   ],
+  came_in: ({ t }, { name, role, units, isKnown, platform, account, by }) => {
+    const facts = {
+      name,
+      role: t(`role.${role}`),
+      units: units.join(', '),
+      platform: t(`platform.${platform}`),
+      account,
+      by,
+    }
+    const came = t(isKnown ? 'people.came_in_known' : units.length ? 'people.came_in_units' : 'people.came_in', facts)
+    return [block([isKnown ? came : `${came} ${t('people.came_in_wrong', { name })}`])]
+  },
+  invitations: (speech, { invitations }) => {
+    const { t } = speech
+    const [first] = invitations
+    if (!first) return [block([t('people.invitations_none')])]
+    return [
+      block([
+        title(t('people.invitations', { count: invitations.length })),
+        ...invitations.map(({ name, role, units, by, until }) => {
+          const facts = { name, role: t(`role.${role}`), units: units.join(', '), by, until: dateText(speech, until) }
+          return `– ${t(units.length ? 'people.invited_units' : 'people.invited', facts)}`
+        }),
+        t('people.invitations_how', { name: first.name }),
+      ]),
+    ]
+  },
+  invitation_withdrawn: ({ t }, { name }) => [block([t('people.invitation_withdrawn', { name })])],
   people: ({ t }, { members, unitsWithoutMember }) => [
     block([
       title(t('people.people', { count: members.length })),
@@ -181,7 +213,8 @@ export const people: { [K in PeopleKind]: (speech: Speech, facts: Facts[K]) => B
     const { t, can, place, roles } = speech
     const isPrivate = place === 'private'
     const isClerk = roles.includes('clerk')
-    const decides = isClerk || roles.includes('chairman')
+    const decides = roles.some((part) => may(part, 'decide'))
+    const leads = roles.some((part) => may(part, 'change_plan'))
     const how = heardBy(speech)
     return [
       block([
@@ -194,7 +227,7 @@ export const people: { [K in PeopleKind]: (speech: Speech, facts: Facts[K]) => B
         ...(decides ? [t('help.decide'), t('help.ask'), t('help.papers')] : [t('help.papers_all')]),
         t('help.away'),
         ...(isPrivate ? [t('help.accounts')] : []),
-        ...(decides && isPrivate ? [t('help.ledger'), t('help.change')] : []),
+        ...(leads && isPrivate ? [t('help.ledger'), t('help.change')] : []),
         ...(isClerk && isPrivate
           ? [t(can.filesIn === 'any' ? 'help.plan' : 'help.plan_page'), ...FOR_CLERK.map((key) => t(`help.${key}`))]
           : []),

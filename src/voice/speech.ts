@@ -2,7 +2,7 @@
 import type { Action } from '../application/actions.js'
 import type { Capabilities, Line, Span, Table } from '../application/message.js'
 import type { ChatKind, Language } from '../application/ports.js'
-import type { Role } from '../domain/member.js'
+import type { Part } from '../domain/member.js'
 import type { Texts } from './texts.js'
 import type { WordFacts } from './words.js'
 import { wordIn } from './words.js'
@@ -17,7 +17,7 @@ export interface Tongue {
 export interface Speech extends Tongue {
   can: Capabilities
   place: ChatKind
-  roles: readonly Role[]
+  roles: readonly Part[]
 }
 
 /** Something the reader can do: press the label, or type the word. */

@@ -17,8 +17,12 @@ const AGREED: Record<'button' | 'word', ReadonlyMap<string, MayDo>> = {
   button: new Map(BUTTONS.map(({ name, may }) => [name, may])),
   word: new Map(WORDS.map(({ name, may }) => [name, may])),
 }
-const ROLES_OF: Record<MayDo, Role[]> = {
-  anybody: ['official', 'clerk', 'chairman'],
+/** A role, or an official who stands in for somebody of one. */
+type Who = Role | 'in place of the clerk' | 'in place of the chairman'
+const STAND_INS: readonly Who[] = ['in place of the clerk', 'in place of the chairman']
+const MAY: Record<MayDo, Who[]> = {
+  anybody: ['official', 'clerk', 'chairman', ...STAND_INS],
+  deciders: ['clerk', 'chairman', ...STAND_INS],
   leaders: ['clerk', 'chairman'],
   clerk: ['clerk'],
 }
@@ -29,12 +33,14 @@ const closed = new Proxy({} as Office, {
   get: (_target, name) => () => Promise.reject(new Touched(String(name))),
 })
 
-function scene(role: Role, where: 'group' | 'private'): { desk: Desk; request: Request } {
-  const who = member({ id: 7, role })
+function scene(as: Who, where: 'group' | 'private'): { desk: Desk; request: Request } {
+  const covered = as === 'in place of the clerk' ? 'clerk' : as === 'in place of the chairman' ? 'chairman' : null
+  const who = member({ id: 7, role: STAND_INS.includes(as) ? 'official' : (as as Role) })
+  const away = covered && member({ id: 8, role: covered, awayThrough: '2023-03-10', substituteId: 7 })
   const desk: Desk = {
     office: closed,
     commune: { id: 1, name: 'UBND xã', language: 'vi', settings, plannedThrough: null, trouble: null, restored: null },
-    members: [who],
+    members: away ? [who, away] : [who],
     units: [],
     counting,
     now: new Date('2023-03-06T02:00:00Z'),
@@ -69,13 +75,13 @@ async function outcome(work: Promise<{ kind: string }[]>): Promise<'refused' | '
   }
 }
 
-const ROLES: Role[] = ['official', 'clerk', 'chairman']
+const EVERYBODY: readonly Who[] = ['official', 'clerk', 'chairman', ...STAND_INS]
 const PLACES = ['group', 'private'] as const
 const cases = (kind: 'button' | 'word') =>
   // Who may have a paper, or the page for a plan, depends on which: looked at, and tested, where it is made.
   [...AGREED[kind]]
     .filter(([deed]) => !['paper', 'upload', 'telephone'].includes(deed))
-    .flatMap(([deed, may]) => ROLES.flatMap((role) => PLACES.map((where) => ({ deed, may, role, where }))))
+    .flatMap(([deed, may]) => EVERYBODY.flatMap((role) => PLACES.map((where) => ({ deed, may, role, where }))))
 
 test('the list names every button and every word there is', () => {
   expect([...AGREED.button.keys()].sort()).toEqual(Object.keys(ACTION_NEEDS).sort())
@@ -96,7 +102,7 @@ test.each(cases('button'))('button $deed, $role, $where', async ({ deed, may, ro
     anyway: false,
     period: '',
   } as unknown as Action
-  expect(await outcome(runAction(desk, request, action))).toBe(ROLES_OF[may].includes(role) ? 'let in' : 'refused')
+  expect(await outcome(runAction(desk, request, action))).toBe(MAY[may].includes(role) ? 'let in' : 'refused')
 })
 
 test.each(cases('word'))('word $deed, $role, $where', async ({ deed, may, role, where }) => {
@@ -111,9 +117,7 @@ test.each(cases('word'))('word $deed, $role, $where', async ({ deed, may, role, 
     date: 'x',
     role: 'official',
   } as unknown as Command
-  expect(await outcome(runCommand(desk, request, command, 'x'))).toBe(
-    ROLES_OF[may].includes(role) ? 'let in' : 'refused',
-  )
+  expect(await outcome(runCommand(desk, request, command, 'x'))).toBe(MAY[may].includes(role) ? 'let in' : 'refused')
 })
 
 test('the words and the buttons of one deed need the same', () => {

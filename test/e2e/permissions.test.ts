@@ -14,7 +14,7 @@ import { keepRecords, type Records } from '../support/records.js'
 const STRANGER = 900
 /** Was a clerk, and left. */
 const LEFT = 905
-/** An official of no unit, who stands in for the chairman when he is away. */
+/** An official of no unit, who stands in for the chairman or the clerk when one is away. */
 const DEPUTY = 906
 /** A group that is not the office's; the bot has written there. */
 const ELSEWHERE = -1002
@@ -25,12 +25,12 @@ const sql = await connection(house.databaseUrl, 'all')
 let notices: string[] = []
 world.onNotice(({ text }) => notices.push(text))
 
-type Role = 'official' | 'chairman' | 'clerk' | 'who stands in for the chairman'
+type Role = 'official' | 'chairman' | 'clerk' | 'who stands in'
 const ROLES: Record<Role, { person: number; may: readonly MayDo[] }> = {
   official: { person: HANH, may: ['anybody'] },
-  chairman: { person: CHAIRMAN, may: ['anybody', 'leaders'] },
-  clerk: { person: CLERK.id, may: ['anybody', 'leaders', 'clerk'] },
-  'who stands in for the chairman': { person: DEPUTY, may: ['anybody', 'leaders'] },
+  chairman: { person: CHAIRMAN, may: ['anybody', 'deciders', 'leaders'] },
+  clerk: { person: CLERK.id, may: ['anybody', 'deciders', 'leaders', 'clerk'] },
+  'who stands in': { person: DEPUTY, may: ['anybody', 'deciders'] },
 }
 
 const one = async (query: string): Promise<number> =>
@@ -56,7 +56,7 @@ beforeAll(async () => {
   await house.say(BINH, BINH, 'gia hạn Q1-2 đến 20/4/2023 vì chờ kinh phí')
   await clerk('bỏ Q2-6 vì huyện không tổ chức', 'đúng', 'sửa hạn Q4-10 15/12/2023 vì huyện đổi lịch')
   await house.say(HANH, HANH, 'xong Q3-8')
-  await clerk('xác nhận Q3-8', 'mở lại Q3-8', 'đúng', 'cột Người lo là chủ trì')
+  await clerk('xác nhận Q3-8', 'mở lại Q3-8', 'đúng', 'cột Người lo là chủ trì', 'mời Mùa A Páo')
   const persons: [number, string][] = [
     [STRANGER, 'Mới'],
     [LEFT, 'Cũ'],
@@ -221,7 +221,7 @@ describe.each(kinds)('while no draft lies there, %s', (_kind, tries) => {
     'of the leaders do what they say for the %s, in %i',
     (role, chat) =>
       letIn(
-        tries.filter(({ may }) => may === 'leaders'),
+        tries.filter(({ may }) => may === 'deciders' || may === 'leaders'),
         ROLES[role].person,
         chat,
       ),
@@ -280,41 +280,50 @@ describe.each(kinds)('with a draft before the clerk, %s', (kind, tries) => {
   })
 })
 
-describe.each(kinds)('while the chairman is away, %s', (_kind, tries) => {
-  const role = 'who stands in for the chairman'
-  const absence = (from: string | null, until: string | null) =>
-    house.inside(async (office) => {
-      const members = await office.members()
-      const idOf = (person: number) =>
-        members.find((m) => m.accounts.some((a) => a.externalId === String(person)))?.id ?? 0
-      const substituteId = from === null ? null : idOf(DEPUTY)
-      await office.updateMember(idOf(CHAIRMAN), { awayFrom: from, awayThrough: until, substituteId })
+const LEADERS_AWAY = [
+  ['chairman', CHAIRMAN],
+  ['clerk', CLERK.id],
+] as const
+
+describe.each(kinds.flatMap(([kind, tries]) => LEADERS_AWAY.map((away) => [...away, kind, tries] as const)))(
+  'while the %s (%i) is away, %s',
+  (_role, away, _kind, tries) => {
+    const role = 'who stands in'
+    const absence = (from: string | null, until: string | null) =>
+      house.inside(async (office) => {
+        const members = await office.members()
+        const idOf = (person: number) =>
+          members.find((m) => m.accounts.some((a) => a.externalId === String(person)))?.id ?? 0
+        const substituteId = from === null ? null : idOf(DEPUTY)
+        await office.updateMember(idOf(away), { awayFrom: from, awayThrough: until, substituteId })
+      })
+    beforeAll(async () => {
+      await absence('2023-01-02', '2023-01-06')
+      records = await keepRecords(house.databaseUrl)
     })
-  beforeAll(async () => {
-    await absence('2023-01-02', '2023-01-06')
-    records = await keepRecords(house.databaseUrl)
-  })
-  afterAll(async () => {
-    await absence(null, null)
-    records = await keepRecords(house.databaseUrl)
-  })
+    afterAll(async () => {
+      await absence(null, null)
+      records = await keepRecords(house.databaseUrl)
+    })
 
-  test.each([DEPUTY, GROUP])('of the leaders do what they say for who stands in, in %i', (chat) =>
-    letIn(
-      tries.filter(({ may }) => may === 'leaders'),
-      DEPUTY,
-      chat,
-    ),
-  )
+    test.each([DEPUTY, GROUP])('what is to be decided is done for who stands in, in %i', (chat) =>
+      letIn(
+        tries.filter(({ may }) => may === 'deciders'),
+        DEPUTY,
+        chat,
+      ),
+    )
 
-  // Who has one task alone, the chairman's, is heard as speaking of it: 'dự thảo' says how far it is.
-  test('of the clerk turn who stands in away', () =>
-    turnedAway(
-      role,
-      tries.filter(({ name }) => tries === presses || !TALK.includes(name)),
-      DEPUTY,
-    ))
-})
+    // Who has one task alone, that of the one who is away, is heard as speaking of it: 'dự thảo' says how far it is.
+    test.each([DEPUTY, GROUP])('everything else of the leaders turns who stands in away, in %i', (chat) =>
+      turnedAway(
+        role,
+        tries.filter(({ name }) => tries === presses || !TALK.includes(name)),
+        chat,
+      ),
+    )
+  },
+)
 
 test('an anonymous administrator has no role', async () => {
   const said = await answersTo(

@@ -103,6 +103,32 @@ describe.each(MANNERS)('$name', (manner) => {
     await house.say(BINH, BINH, write('rút Q1-2'))
   })
 
+  test('who stands in decides what is announced and nothing more, and not about what they reported or asked for', async () => {
+    const type = async (text: string) => (await house.say(HANH, HANH, write(text)))[0]?.text ?? ''
+    await house.say(CLERK.id, CLERK.id, write('nghỉ đến 12/1, chị Hạnh thay'))
+    expect(house.last(HANH)).toContain('được xác nhận, trả lại, quyết định gia hạn')
+    expect(house.last(HANH)).toContain('Sửa kế hoạch, mời người, cài đặt thì không.')
+    expect(await type('mời văn phòng: Kẻ Gian')).not.toMatch(/[A-HJ-NP-Z2-9]{10}/)
+    for (const words of ['mời Trần Văn Nam; Hội Nông dân', 'thôi việc: Lý Văn Bình', 'mã mời', 'điểm thi đua 10 5 0'])
+      expect(await type(words), words).toContain('Việc này dành cho văn phòng')
+    await house.say(BINH, BINH, write('xong Q1-2'))
+    await type('xong V-1')
+    expect(house.last(CLERK.id), 'the clerk has it').toContain('Hội Liên hiệp Phụ nữ báo xong V-1')
+    expect(await type('xác nhận V-1 Hội Liên hiệp Phụ nữ')).toContain('khi làm thay đồng chí không tự quyết định')
+    const all = await house.say(HANH, HANH, write('xác nhận hết'))
+    expect(all.map(({ text }) => text).join()).toMatch(/V-1 do chính đồng chí báo.*Q1-2/s)
+    await type('đúng')
+    expect((await claimOf('Q1-2', 'UBND xã')).share?.state).toBe('confirmed')
+    expect((await claimOf('V-1', 'Hội Liên hiệp Phụ nữ')).share?.state).toBe('claimed')
+    await type('gia hạn Q1-3 đến 20/4/2023 vì chờ mẫu')
+    expect(await type('đồng ý gia hạn Q1-3')).toContain('khi làm thay đồng chí không tự quyết định')
+    await type('rút lại V-1')
+    await house.say(CLERK.id, CLERK.id, write('đã đi làm lại'))
+    await house.say(CLERK.id, CLERK.id, write('không gia hạn Q1-3 vì đã đủ thời gian'))
+    await house.say(CLERK.id, CLERK.id, write('mở lại Q1-2'))
+    await house.say(CLERK.id, CLERK.id, write('đúng'))
+  })
+
   test('the clerk writes down a telephone answer for a unit without anybody; it is marked everywhere', async () => {
     const before = await claims()
     const [recorded] = await house.say(

@@ -194,7 +194,7 @@ describe('with the ids of another commune', () => {
       await office.cancelQueued(['theirs'], 'x', new Date())
       await office.closePrompt(theirRows.prompt)
       await office.moveEvidence([1, 2, 3], { assignmentId: ours.assignments[0], claimId: null })
-      await office.dropCodes('clerk', null, new Date())
+      await office.dropCodes(['theirs'])
     })
     await store.inCommune(theirs.commune, async (office) => {
       expect(await office.prompt(theirRows.prompt)).not.toBeNull()

@@ -3,7 +3,8 @@
  * this list, and read nothing of it from the program.
  */
 
-export type MayDo = 'anybody' | 'leaders' | 'clerk'
+/** Whoever decides: leaders, and who stands in for one. */
+export type MayDo = 'anybody' | 'deciders' | 'leaders' | 'clerk'
 
 /** `words`: how it is said. `comes`: what comes of it, a table whose rows are touched ('Claim'; where another has changed
  *  it, it is read back first: 'Task|Prompt'), or the kind of the answer ('status'). */
@@ -64,7 +65,7 @@ export const WORDS: readonly Deed<string>[] = [
     ['why_cancelled', 'vì sao hủy Q2-6', 'Q2-6'],
     ['files_received', 'file em gửi hôm qua đã nhận chưa', 'files_received'],
   ]),
-  ...rows('leaders', [
+  ...rows('deciders', [
     ['confirm', 'xác nhận Q1-1', 'Claim'],
     ['confirm_all', 'xác nhận hết', 'Prompt'],
     ['return', 'trả lại Q1-1 thiếu chữ ký', 'Claim'],
@@ -74,14 +75,6 @@ export const WORDS: readonly Deed<string>[] = [
     ['ask_unit', 'hỏi Hội Nông dân về Q1-3: khi nào có mẫu?', 'Prompt'],
     ['pass_on', 'chuyển hỏi Q1-3', 'Prompt'],
     ['history', 'lịch sử Q1-1', 'history'],
-    ['edit', 'sửa Q1-4', 'live_task', PRIVATE],
-    ['set', 'sửa hạn Q1-4 20/3/2023', 'Prompt', PRIVATE],
-    ['policy', 'sửa Q1-4 mỗi đơn vị', 'Prompt', PRIVATE],
-    ['drop', 'bỏ Q1-4 vì huyện không tổ chức', 'Prompt', PRIVATE],
-    ['restore', 'khôi phục Q2-6', 'Prompt', PRIVATE],
-    // Of a draft the clerk's alone; of the live plan the task that goes is dropped.
-    ['merge', 'gộp Q1-3 vào Q1-4', 'Task|Prompt', PRIVATE],
-    ['undo', 'hoàn tác Q4-10', 'Task|Prompt', PRIVATE],
     ['waiting', 'chờ xác nhận', 'waiting'],
     ['people', 'cán bộ', 'people'],
     ['summary_hours', 'giờ tổng hợp', 'summary_hours'],
@@ -95,6 +88,16 @@ export const WORDS: readonly Deed<string>[] = [
     ['paper', 'bảng điểm', 'paper'],
     ['paper', 'minh chứng', 'paper'],
     ['paper', 'trang xem', 'paper'],
+  ]),
+  ...rows('leaders', [
+    ['edit', 'sửa Q1-4', 'live_task', PRIVATE],
+    ['set', 'sửa hạn Q1-4 20/3/2023', 'Prompt', PRIVATE],
+    ['policy', 'sửa Q1-4 mỗi đơn vị', 'Prompt', PRIVATE],
+    ['drop', 'bỏ Q1-4 vì huyện không tổ chức', 'Prompt', PRIVATE],
+    ['restore', 'khôi phục Q2-6', 'Prompt', PRIVATE],
+    // Of a draft the clerk's alone; of the live plan the task that goes is dropped.
+    ['merge', 'gộp Q1-3 vào Q1-4', 'Task|Prompt', PRIVATE],
+    ['undo', 'hoàn tác Q4-10', 'Task|Prompt', PRIVATE],
   ]),
   ...rows('clerk', [
     ['telephone', 'điện thoại Q1-4 UBND xã: xong rồi', 'Claim'],
@@ -119,6 +122,8 @@ export const WORDS: readonly Deed<string>[] = [
     ['drop_draft', 'bỏ dự thảo', 'Plan', PRIVATE],
     ['next_year', 'kế hoạch năm sau', 'Plan', PRIVATE],
     ['invite', 'mời Trần Văn Nam; Hội Nông dân', 'Code', PRIVATE],
+    ['invitations', 'mã mời', 'invitations'],
+    ['withdraw_invitation', 'hủy mã mời Mùa A Páo', 'Code'],
     ['approve', 'duyệt 1', 'Member'],
     ['reject', 'từ chối 1', 'JoinRequest'],
     ['seat', 'phân công Lý Văn Bình; Hội Nông dân', 'Seat'],
@@ -195,7 +200,7 @@ export const BUTTONS: readonly Deed<Press>[] = [
     ['paper', 'paper', (of) => ({ paper: 'calendar', plan: of.activePlan, period: '' })],
     ['choose', 'Claim|Prompt', (of) => ({ prompt: of.prompt, option: 1 })],
   ]),
-  ...buttons('leaders', [
+  ...buttons('deciders', [
     ['confirm', 'Claim', (of) => ({ claim: of.claim })],
     ['confirm_all', 'Prompt'],
     ['return', 'Prompt', (of) => ({ claim: of.claim })],
@@ -207,17 +212,19 @@ export const BUTTONS: readonly Deed<Press>[] = [
     ['waiting', 'waiting'],
     ['silent', 'silent'],
     ['late_tasks', 'late_tasks'],
+    ['paper', 'paper', (of) => ({ paper: 'report', plan: of.activePlan, period: '2023-Q1' })],
+    ['paper', 'paper', (of) => ({ paper: 'book', plan: of.activePlan, period: '' })],
+    ['paper', 'paper', (of) => ({ paper: 'standing', plan: of.activePlan, period: '' })],
+    ['paper', 'paper', (of) => ({ paper: 'evidence', plan: of.activePlan, period: '' })],
+    ['paper', 'paper', (of) => ({ paper: 'page', plan: of.activePlan, period: '' })],
+  ]),
+  ...buttons('leaders', [
     ['live_task', 'live_task', (of) => ({ task: of.open })],
     ['live_set', 'Prompt', (of) => ({ task: of.open, field: 'due' })],
     ['live_cancel', 'Prompt', (of) => ({ task: of.open })],
     ['live_restore', 'Prompt', (of) => ({ task: of.cancelled })],
     ['undo_change', 'Task|Prompt', (of) => ({ task: of.moved, change: of.change })],
     ['undo_reopen', 'Assignment|Prompt', (of) => ({ claim: of.reopened })],
-    ['paper', 'paper', (of) => ({ paper: 'report', plan: of.activePlan, period: '2023-Q1' })],
-    ['paper', 'paper', (of) => ({ paper: 'book', plan: of.activePlan, period: '' })],
-    ['paper', 'paper', (of) => ({ paper: 'standing', plan: of.activePlan, period: '' })],
-    ['paper', 'paper', (of) => ({ paper: 'evidence', plan: of.activePlan, period: '' })],
-    ['paper', 'paper', (of) => ({ paper: 'page', plan: of.activePlan, period: '' })],
   ]),
   ...buttons('clerk', [
     ['next_year', 'Plan', (of) => ({ plan: of.activePlan })],

@@ -323,6 +323,33 @@ export const FACTS = {
     { name: 'Trần Văn Bình', role: 'official', units: ['Hội Nông dân'], code: 'K7P4QX', validDays: 7, voided: true },
     { name: 'Lê Văn An', role: 'chairman', units: [], code: 'K7P4QY', validDays: 1, voided: false, isLinked: true },
   ],
+  came_in: [
+    {
+      ...{ name: 'Mùa A Chớ', role: 'official', units: ['Đoàn Thanh niên'], isKnown: false },
+      ...{ platform: 'telegram', account: 'Chớ', by: 'Hoàng Thị Lan' },
+    },
+    {
+      ...{ name: 'Lê Văn An', role: 'clerk', units: [], isKnown: false },
+      ...{ platform: 'zalo', account: 'An Lê', by: 'Hoàng Thị Lan' },
+    },
+    {
+      ...{ name: 'Vi Thị Hạnh', role: 'official', units: ['Hội Phụ nữ'], isKnown: true },
+      ...{ platform: 'zalo', account: 'Hạnh', by: 'Hoàng Thị Lan' },
+    },
+  ],
+  invitations: [
+    { invitations: [] },
+    {
+      invitations: [
+        {
+          ...{ name: 'Mùa A Chớ', role: 'official', units: ['Đoàn Thanh niên'] },
+          ...{ by: 'Hoàng Thị Lan', until: '2023-01-10' },
+        },
+        { name: 'Lê Văn An', role: 'chairman', units: [], by: 'Hoàng Thị Lan', until: '2023-01-11' },
+      ],
+    },
+  ],
+  invitation_withdrawn: [{ name: 'Mùa A Chớ' }],
   upload_links: [
     {
       why: 'asked',
@@ -1589,6 +1616,8 @@ export const FACTS = {
     { code: 'unit_unknown', params: { said: 'Hội Làm vườn', near: '' } },
     { code: 'unit_unknown', params: { said: 'Hội', near: 'Hội Nông dân, Hội Cựu chiến binh' } },
     { code: 'member_unknown', params: { said: 'Bình' } },
+    { code: 'no_invitation', params: { said: 'Mùa A Chớ' } },
+    { code: 'own_to_decide', params: { code: 'Q1-3' } },
     { code: 'member_ambiguous', params: { said: 'Bình', near: 'Trần Văn Bình, Lý Văn Bình' } },
     { code: 'name_unfit', params: { said: '123' } },
     { code: 'name_taken', params: { said: 'Nguyễn Văn Nam' } },

@@ -22,6 +22,18 @@ export interface PeopleFacts {
     voided: boolean
     isLinked?: boolean
   }
+  /** Who came in by an invitation, and as what. `isKnown`: with another account of somebody who is in the list. */
+  came_in: {
+    name: string
+    role: Role
+    units: string[]
+    isKnown: boolean
+    platform: Platform
+    account: string
+    by: string
+  }
+  invitations: { invitations: { name: string; role: Role; units: string[]; by: string; until: CivilDate }[] }
+  invitation_withdrawn: { name: string }
   people: { members: { name: string; role: Role; units: string[]; started: boolean }[]; unitsWithoutMember: string[] }
   units: { units: { name: string; collects: boolean; members: string[] }[] }
   unit_added: { names: string[] }

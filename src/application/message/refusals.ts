@@ -64,6 +64,8 @@ export const REFUSALS = [
   'name_taken', // { said }
   'invited_in_other_role', // { name, role }: somebody of this name is in the office in another role
   'invited_for_more', // { name, units, more }: somebody of this name is in the office and does not speak for `more`
+  'own_to_decide', // { code }: who stands in has reported it, or asked for it
+  'no_invitation', // { said }: no code of this name can be used still
   'member_ambiguous', // { said, near }
   'last_clerk',
   'nobody_speaks', // { unit }: nobody of this unit can be reached

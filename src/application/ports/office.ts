@@ -24,6 +24,7 @@ import type {
   NewDelivery,
   NewPlan,
   NewTask,
+  OpenCode,
   ReminderRecord,
   Trouble,
 } from './records.js'
@@ -79,12 +80,10 @@ export interface Office {
   addCode(code: { hash: string; grant: Grant; expiresAt: Date }): Promise<void>
   /** Uses the code up; null where there is none, or it is used or expired. */
   redeemCode(hash: string, now: Date): Promise<Grant | null>
-  /** Drops unused codes for this grant's role and name (a new code replaces an old one); whether one of them could be used still. */
-  dropCodes(role: Role, name: string | null, now: Date): Promise<boolean>
-  /** Drops unused codes that open the door to this member. */
-  dropCodesOf(memberId: number): Promise<void>
-  /** The names of newcomers whose code seats them at this unit and can be used still. */
-  invitedTo(unitId: number, now: Date): Promise<string[]>
+  /** Codes that can be used still, those that end first before the others. */
+  openCodes(now: Date): Promise<OpenCode[]>
+  /** They open nothing any more. */
+  dropCodes(hashes: readonly string[]): Promise<void>
   addJoinRequest(account: JoinRequest['account']): Promise<{ id: number; isNew: boolean }>
   joinRequest(id: number): Promise<JoinRequest | null>
   settleJoinRequest(id: number, state: 'approved' | 'refused', now: Date): Promise<void>

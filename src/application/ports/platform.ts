@@ -1,5 +1,5 @@
 /** The messengers: how the bot says something, and what it hears. */
-import type { Platform, Role } from '../../domain/member.js'
+import type { Part, Platform } from '../../domain/member.js'
 import type { Capabilities, ChatAddress, IncomingMessage, Outgoing, Said } from '../message.js'
 import type { Language } from './records.js'
 
@@ -99,7 +99,7 @@ export interface Audience {
   /** In a group the bot hears only what is said to it: how to answer is told accordingly. */
   place: ChatKind
   /** The reader's; in a group, of whom it answers. Only what these may do is offered. */
-  roles: readonly Role[]
+  roles: readonly Part[]
 }
 
 export type ChatKind = 'private' | 'group'

@@ -1,6 +1,6 @@
 /** What the store keeps, as the application sees it. */
 import type { CivilDate, PeriodKey } from '../../domain/calendar.js'
-import type { Platform, Role } from '../../domain/member.js'
+import type { Part, Platform, Role } from '../../domain/member.js'
 import type { Plan, PlanFinding, Settings, SummarySpan, Task, TaughtColumn, UnitRole } from '../../domain/plan.js'
 import type { SkipReason } from '../../domain/reminder.js'
 import type { PaperKind } from '../actions.js'
@@ -61,7 +61,7 @@ export type Target =
   | { to: 'member'; member: number }
   | { to: 'group'; group: number }
   /** `roles`: of whom it answers; without, nobody is known. */
-  | { to: 'chat'; chat: ChatAddress; replyTo: string | null; manner?: Manner; roles?: Role[] }
+  | { to: 'chat'; chat: ChatAddress; replyTo: string | null; manner?: Manner; roles?: Part[] }
 
 /** Kinds that are composed anew from the state when they leave; all others carry their facts. */
 export type ComposedKind = 'period_post' | 'group_note' | 'person_note'
@@ -159,7 +159,17 @@ export interface JoinRequest {
 }
 
 /** What a one-time code gives to whoever types it first. */
-export type Grant = { role: 'clerk'; name: null } | { role: Role; name: string; seats: number[]; member: number | null }
+export type Grant =
+  | { role: 'clerk'; name: null }
+  /** `by`: the member who invites; null where a member ties an account of their own. */
+  | { role: Role; name: string; seats: number[]; member: number | null; by: number | null }
+
+/** A one-time code that can be used still, by its hash. */
+export interface OpenCode {
+  hash: string
+  grant: Grant
+  expiresAt: Date
+}
 
 export interface Evidence {
   id: number

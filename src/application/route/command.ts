@@ -20,8 +20,9 @@ import {
   changeWeights,
   summaryHours,
 } from '../change-reporting.js'
-import { addUnits, approveMember, assignSeats, giveLinkCode, invite } from '../enrol-member.js'
+import { addUnits, approveMember, assignSeats, giveLinkCode } from '../enrol-member.js'
 import { showSendingHabit } from '../foresee-sending.js'
+import { invite } from '../invite-member.js'
 import { linkGroup } from '../link-chat.js'
 import type { Outgoing } from '../message.js'
 import { offerPaper, offerTaskFiles, offerUnitCalendar } from '../offer-paper.js'
@@ -197,6 +198,8 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
     case 'hand_over':
     case 'remove_member':
     case 'rename_member':
+    case 'invitations':
+    case 'withdraw_invitation':
     case 'export_person':
     case 'erase_person':
       return runOfficeTalk(desk, request, command)

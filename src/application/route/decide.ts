@@ -10,7 +10,7 @@ import type { Prompt } from '../ports.js'
 import { decideExtension } from '../request-extension.js'
 import { askReturnReason, reviewClaim } from '../review-claim.js'
 import type { Desk, Request } from '../shared/desk.js'
-import { activeWorks, refusal } from '../shared/desk.js'
+import { activeWorks, isOwnToDecide, refusal } from '../shared/desk.js'
 import { noSuchTask, tasksByRef } from '../shared/which-task.js'
 import { showWaiting, whatWaits } from '../show-views.js'
 import { readBackDecision } from './decide-together.js'
@@ -93,9 +93,14 @@ export async function confirmAll(desk: Desk, request: Request, ref: string): Pro
   const works = await activeWorks(desk)
   const tasks = ref === '' ? null : tasksByRef(works, ref).map(({ task }) => task.id)
   if (tasks?.length === 0) return [noSuchTask(works, ref)]
-  const wanted = claims.filter(({ task }) => tasks === null || tasks.includes(task.id))
+  const meant = claims.filter(({ task }) => tasks === null || tasks.includes(task.id))
+  const said = works.flatMap((work) => work.claims).filter(({ memberId }) => isOwnToDecide(request.member, memberId))
+  const own = meant.filter(({ claim }) => said.some(({ id }) => id === claim))
+  const wanted = meant.filter((claim) => !own.includes(claim))
+  const left = own.map(({ task }) => refusal('own_to_decide', { code: task.code }))
+  if (wanted.length === 0 && left.length > 0) return left
   if (wanted.length === 0) return ref === '' ? showWaiting(desk) : [refusal('nothing_to_confirm', { ref })]
-  return readBackDecision(desk, request, { claims: wanted, extensions: [] })
+  return [...left, ...(await readBackDecision(desk, request, { claims: wanted, extensions: [] }))]
 }
 
 /** 'Xác nhận V-1', 'trả lại V-1 Hội Nông dân, thiếu chữ ký': the one claim that is meant; where it cannot be told, asks which. */

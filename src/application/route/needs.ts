@@ -41,6 +41,8 @@ export const COMMAND_NEEDS: Record<Command['say'], Permission> = {
   hand_over: 'manage_people',
   remove_member: 'manage_people',
   rename_member: 'manage_people',
+  invitations: 'manage_people',
+  withdraw_invitation: 'manage_people',
   export_person: 'manage_people',
   erase_person: 'manage_people',
   set: 'change_plan',

@@ -4,6 +4,7 @@ import { findUnit } from '../../domain/unit-name.js'
 import type { Command } from '../../domain/words/command.js'
 import { askUnit, passOnQuestion } from '../ask-and-answer.js'
 import { askHandOver, askRemoval, renameMember } from '../change-people.js'
+import { showInvitations, withdrawInvitation } from '../invite-member.js'
 import type { Outgoing } from '../message.js'
 import { moveFiles } from '../move-files.js'
 import { erasePerson, exportPerson } from '../personal-data.js'
@@ -31,6 +32,8 @@ export type OfficeTalk = Extract<
       | 'hand_over'
       | 'remove_member'
       | 'rename_member'
+      | 'invitations'
+      | 'withdraw_invitation'
       | 'export_person'
       | 'erase_person'
   }
@@ -48,6 +51,10 @@ export async function runOfficeTalk(desk: Desk, request: Request, command: Offic
       return [await askRemoval(desk, request, command.name)]
     case 'rename_member':
       return [await renameMember(desk, request, command.from, command.to)]
+    case 'invitations':
+      return [await showInvitations(desk)]
+    case 'withdraw_invitation':
+      return [await withdrawInvitation(desk, request, command.name)]
     case 'export_person':
       return exportPerson(desk, request, command.name)
     case 'erase_person':

@@ -7,7 +7,7 @@ import { withShare } from '../../domain/work.js'
 import type { Outgoing } from '../message.js'
 import { forget } from './closed-by-change.js'
 import type { Desk, Request } from './desk.js'
-import { clerksToTell, note, tellClerks, unitName } from './desk.js'
+import { decidersOn, note, tell, unitName } from './desk.js'
 import { keepEvidence, otherPlaces } from './evidence.js'
 import { settleReported } from './settle-reported.js'
 import { uploadLink } from './upload-subject.js'
@@ -61,15 +61,12 @@ export async function claimShare(
   await settleReported(desk, request, task, 'claim')
   const after = withShare(work, claimed, names)
   const view = claimView(desk, after, { ...made, id: claim, state: 'pending', reason: null })
+  const deciders = decidersOn(desk, request.member)
   // Who reads the answer in private and decides too is not told twice.
-  const decides = request.message.chat.kind === 'private' && clerksToTell(desk).some((m) => m.id === request.member.id)
+  const decides = request.message.chat.kind === 'private' && deciders.some((m) => m.id === request.member.id)
+  const readers = deciders.filter((m) => !decides || m.id !== request.member.id)
   if (view)
-    await tellClerks(
-      desk,
-      `review:${claim}`,
-      { kind: 'claim_review', ...view },
-      { but: decides ? request.member.id : null },
-    )
+    for (const reader of readers) await tell(desk, reader.id, `review:${claim}`, { kind: 'claim_review', ...view })
   const total = after.files.filter((f) => f.assignmentId === share.id).length
   const waiting = byTelephone ? [] : await waitingFileNames(desk, request.member.id, 'today')
   const needsFile = task.evidence === 'file' && total === 0

@@ -2,7 +2,7 @@
 import type { CivilDate } from '../../domain/calendar.js'
 import { civilDateAt, workCalendar } from '../../domain/calendar.js'
 import type { Member, Platform, Unit } from '../../domain/member.js'
-import { actingAs, rolesOf, speakersOf } from '../../domain/member.js'
+import { actingAs, isAway, partsOf, speakersOf } from '../../domain/member.js'
 import { nextOpening } from '../../domain/office-hours.js'
 import type { Permission } from '../../domain/permission.js'
 import { may } from '../../domain/permission.js'
@@ -117,14 +117,20 @@ export function toMember(
   }
 }
 
-/** The same to every clerk (`but` one who knows it already); to the chairmen where there is no clerk. */
+/** The same to everybody who does the clerk's work (`but` one who knows it already), as far as `deed` belongs to it; to the chairmen where
+ *  there is no clerk. */
 export async function tellClerks(
   desk: Desk,
   key: string,
   said: Outgoing,
-  { but = null, onceSince = null }: { but?: number | null; onceSince?: CivilDate | null } = {},
+  {
+    but = null,
+    onceSince = null,
+    deed = 'decide',
+  }: { but?: number | null; onceSince?: CivilDate | null; deed?: Permission } = {},
 ): Promise<void> {
-  for (const reader of clerksToTell(desk)) if (reader.id !== but) await tell(desk, reader.id, key, said, onceSince)
+  for (const reader of clerksToTell(desk, deed))
+    if (reader.id !== but) await tell(desk, reader.id, key, said, onceSince)
 }
 
 /** Tells who said it; where that one does not speak for the unit any more (or never did: a telephone answer), the unit's own people.
@@ -144,15 +150,33 @@ export async function tellSpeaker(
   return told
 }
 
-/** Who does the clerk's work today. */
-export function clerksToTell(desk: Desk): Member[] {
-  const clerks = actingAs('clerk', desk.members, desk.today)
+/** Who is to decide about what this member has reported or asked for. */
+export function decidersOn(desk: Desk, saidBy: Member): Member[] {
+  const others = clerksToTell(desk).filter((reader) => !isOwnToDecide(reader, saidBy.id))
+  return others.length ? others : clerksToTell(desk, 'manage_people')
+}
+
+/** Who does the clerk's work today, as far as this deed belongs to it. */
+export function clerksToTell(desk: Desk, deed: Permission = 'decide'): Member[] {
+  const clerks = may('stand_in', deed) ? actingAs('clerk', desk.members, desk.today) : clerksThemselves(desk)
   return clerks.length ? clerks : actingAs('chairman', desk.members, desk.today)
 }
 
-/** Whether the sender may, by the own role or by that of a leader away whom the sender stands in for. */
+/** Those who are here; where all are away, all of them. */
+function clerksThemselves({ members, today }: Desk): Member[] {
+  const clerks = members.filter((m) => m.active && m.role === 'clerk')
+  const here = clerks.filter((m) => !isAway(m, today))
+  return here.length ? here : clerks
+}
+
+/** Whether the sender may, by the own role or by standing in for a leader who is away. */
 export function mayDo(desk: Desk, member: Member, permission: Permission): boolean {
-  return rolesOf(member, desk.members, desk.today).some((role) => may(role, permission))
+  return partsOf(member, desk.members, desk.today).some((part) => may(part, permission))
+}
+
+/** Nobody decides by standing in what they have reported or asked for themselves. */
+export function isOwnToDecide(sender: Member, saidBy: number): boolean {
+  return saidBy === sender.id && !may(sender.role, 'decide')
 }
 
 /** What is said where nothing could be made of the words; the examples are what the reader's role can use. */

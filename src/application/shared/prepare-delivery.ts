@@ -1,5 +1,5 @@
 /** What a delivery needs to leave: the message as the state has it at the last moment, and the ways to whom it is for. */
-import type { Platform, Role } from '../../domain/member.js'
+import type { Part, Platform } from '../../domain/member.js'
 import { ROLES } from '../../domain/member.js'
 import { nextOpening } from '../../domain/office-hours.js'
 import type { ChatAddress, Outgoing } from '../message.js'
@@ -38,7 +38,7 @@ export interface Ready {
   paper: PaperFacts | null
   data: PersonalData | null
   /** Of who reads it: only what these may do is offered. */
-  roles: readonly Role[]
+  roles: readonly Part[]
 }
 
 /** Ready, or what became of the delivery without sending. */

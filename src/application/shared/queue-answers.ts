@@ -3,7 +3,7 @@
  * named plainly is acknowledged by a sign under the words; other acknowledgements of the same minutes share one line, which is
  * rewritten; a rule's no and a doubt are told to the one person in private.
  */
-import { canBeReached, rolesOf } from '../../domain/member.js'
+import { canBeReached, partsOf } from '../../domain/member.js'
 import { nextOpening } from '../../domain/office-hours.js'
 import { namesTask } from '../../domain/words/task-ref.js'
 import type { Capabilities, Facts, IncomingMessage, IncomingPress, IncomingText, Outgoing } from '../message.js'
@@ -54,7 +54,7 @@ const ELSEWHERE = 95
 /** What the answer offers is what its reader may do. */
 function toRoles(desk: Desk, { member }: Request, delivery: NewDelivery): NewDelivery {
   const { target } = delivery
-  const roles = rolesOf(member, desk.members, desk.today)
+  const roles = partsOf(member, desk.members, desk.today)
   return target.to === 'chat' ? { ...delivery, target: { ...target, roles } } : delivery
 }
 

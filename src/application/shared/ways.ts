@@ -1,6 +1,6 @@
 /** Where a delivery can go: a group's chat, or the private chats of a person, one on each platform. */
-import type { Role } from '../../domain/member.js'
-import { ROLES, rolesOf, waysTo } from '../../domain/member.js'
+import type { Part } from '../../domain/member.js'
+import { partsOf, ROLES, waysTo } from '../../domain/member.js'
 import type { ChatAddress } from '../message.js'
 import type { ChatKind, Delivery, DeliveryOutcome, Group, Messenger, SentPart, Store } from '../ports.js'
 import { DeliveryError } from '../ports.js'
@@ -27,10 +27,10 @@ export function placeOf({ target }: Delivery): ChatKind {
 }
 
 /** The roles of who reads it; a group is read by the whole office. */
-export function readersOf(desk: Desk, { target }: Delivery): readonly Role[] {
+export function readersOf(desk: Desk, { target }: Delivery): readonly Part[] {
   if (target.to === 'chat') return target.roles ?? ROLES
   const member = target.to === 'member' ? desk.members.find((m) => m.id === target.member) : null
-  return member ? rolesOf(member, desk.members, desk.today) : ['official']
+  return member ? partsOf(member, desk.members, desk.today) : ['official']
 }
 
 /** What is ready to be sent, on the next of its ways. */

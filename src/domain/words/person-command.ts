@@ -7,10 +7,23 @@ export type PersonCommand =
   /** `from` '': whoever says it. */
   | { say: 'rename_member'; from: string; to: string }
   | { say: 'export_person'; name: string }
+  | { say: 'invitations' }
+  | { say: 'withdraw_invitation'; name: string }
   /** `sure`: the words are those that the first answer asked for. */
   | { say: 'erase_person'; name: string; sure: boolean }
 
+/** 'Mã mời', 'lời mời' */
+const INVITATION = '(?:ma|loi) moi'
+
 export const PERSON_RULES = [
+  rule(
+    `(?:(?:xem|cac|nhung|danh sach|con) )*${INVITATION}(?: (?:nao|dang|con|chua|cho|dung|han|hieu luc))*\\??|(?:open )?invitations`,
+    () => ({ say: 'invitations' }),
+  ),
+  rule(
+    `(?:(?:huy|thu hoi|rut(?: lai)?|bo|xoa)(?: (?:cac|het))? ${INVITATION}(?: (?:cua|cho))?|withdraw invitation(?: of)?)${REST}`,
+    ({ rest }) => ({ say: 'withdraw_invitation', name: rest }),
+  ),
   rule(`(?:(?:xuat|lay) du lieu(?: cua)?|export data of)${REST}`, ({ rest }) => ({ say: 'export_person', name: rest })),
   rule('(?:xoa du lieu(?: cua)?|erase data of)', () => ({ say: 'erase_person', name: '', sure: false })),
   rule('(?:xoa du lieu(?: cua)?|erase data of)[ :]+(?<rest>.+?)(?<sure>,? (?:dong y|yes))?', ({ rest, group }) => ({
