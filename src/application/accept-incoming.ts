@@ -6,7 +6,8 @@
 import { fileNameOf } from '../domain/file-name.js'
 import { linkCodeIn } from '../domain/words/one-time-code.js'
 import type { CodeDoor } from './enrol-member.js'
-import { admitStranger, requestToJoin } from './enrol-member.js'
+import { admitStranger, voidShownCode } from './enrol-member.js'
+import { requestToJoin } from './join-requests.js'
 import { anonymousSpeaker, changeStanding, notLinked } from './link-chat.js'
 import type { Capabilities, IncomingMessage, Outgoing } from './message.js'
 import type { Accepted, MakeLink, Office, Voice } from './ports.js'
@@ -268,6 +269,8 @@ async function strangerAnswers(
   if (message.kind === 'text' && communeId !== LOBBY && !sender.anonymous && linkCodeIn(message.text, 'group') !== null)
     return admitStranger(desk, message, id, door)
   if (communeId === LOBBY) return notLinked(desk, message, id)
+  const shown = message.kind === 'text' && !sender.anonymous ? await voidShownCode(desk, message, id, door) : null
+  if (shown) return shown
   return sender.anonymous ? anonymousSpeaker(desk, message) : requestToJoin(desk, message)
 }
 

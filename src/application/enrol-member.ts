@@ -1,14 +1,15 @@
 /** Who is who: one-time codes, the clerk's approval, seats. Nobody gets a role by what they say of themselves. */
 import { randomInt } from 'node:crypto'
-import { membersNamed } from '../domain/member.js'
+import type { Member } from '../domain/member.js'
+import { membersNamed, waysTo } from '../domain/member.js'
 import { findUnit } from '../domain/unit-name.js'
 import { fold } from '../domain/vietnamese.js'
 import { isNothingButACode, linkCodeIn, oneTimeCodeIn } from '../domain/words/one-time-code.js'
 import { unitsToAdd } from '../domain/words/units-to-add.js'
-import type { IncomingMessage, Outgoing } from './message.js'
-import type { Grant, JoinRequest } from './ports.js'
+import type { IncomingMessage, IncomingText, Outgoing } from './message.js'
+import type { Grant } from './ports.js'
 import type { Desk, Request } from './shared/desk.js'
-import { memberName, note, refusal, tell, tellClerks, unitName } from './shared/desk.js'
+import { memberName, note, refusal, tellClerks, toMember, unitName } from './shared/desk.js'
 import { codeHash, inviterOf, isHeld } from './shared/one-time-codes.js'
 import { seatsNamed } from './shared/seats-named.js'
 import { MOST_OF_ALL, MOST_OF_ONE, WRONG_CODES_MS } from './shared/wrong-codes.js'
@@ -31,7 +32,7 @@ export async function admitStranger(
   const typed = message.command?.name === 'start' ? message.command.rest : message.text
   const linking = linkCodeIn(typed, message.chat.kind)
   const code = linking ?? oneTimeCodeIn(typed)
-  if (code === null) return [{ kind: 'stranger' }]
+  if (code === null) return [await whoIsUnknown(desk, message)]
   const since = new Date(desk.now.getTime() - WRONG_CODES_MS)
   if ((await door.wrongCodes(since)) >= MOST_OF_ONE) return [refusal('code_too_many')]
   if (linking !== null && (await door.wrongCodesOfAll(since)) >= MOST_OF_ALL) return [refusal('link_codes_paused')]
@@ -48,9 +49,41 @@ export async function admitStranger(
   return [said]
 }
 
-/** Every clerk reads who came in by somebody's code, and as what: it may be another than who was meant. */
+/** One neutral line; who waits for the office to decide hears that it has the request. */
+async function whoIsUnknown(desk: Desk, { platform, sender }: IncomingMessage): Promise<Outgoing> {
+  const waiting = await desk.office.openJoinRequest({ platform, externalId: sender.externalId })
+  return { kind: waiting ? 'join_waiting' : 'stranger' }
+}
+
+/** A code that a group has read is anybody's: it opens nothing from then on. Null where the words are none. */
+export async function voidShownCode(
+  desk: Desk,
+  message: IncomingText,
+  incomingId: number,
+  door: CodeDoor,
+): Promise<Outgoing[] | null> {
+  const code = oneTimeCodeIn(message.text)
+  if (code === null) return null
+  const grant = await desk.office.redeemCode(codeHash(code), desk.now)
+  if (!grant && !isNothingButACode(message.text)) return null
+  if (!grant) await door.noteWrongCode()
+  else
+    await tellClerks(
+      desk,
+      `code-shown:${incomingId}`,
+      { kind: 'code_shown', name: grant.name, sender: message.sender.name },
+      { deed: 'manage_people' },
+    )
+  return [refusal('code_in_group')]
+}
+
+/** Every clerk reads who came in by somebody's code, and as what: it may be another than who was meant. What that account had asked for is
+ *  settled by it. */
 async function tellWhoCame(desk: Desk, message: IncomingMessage, incomingId: number, grant: Grant): Promise<void> {
-  const by = inviterOf(grant)
+  const { platform, sender } = message
+  const asked = await desk.office.openJoinRequest({ platform, externalId: sender.externalId })
+  if (asked) await desk.office.settleJoinRequest(asked.id, 'approved', desk.now)
+  const by = inviterOf(grant) ?? (asked && 'member' in grant ? grant.member : null)
   if (by === null || grant.name === null) return
   const { name, role, seats, member } = grant
   const isKnown = member !== null
@@ -59,7 +92,7 @@ async function tellWhoCame(desk: Desk, message: IncomingMessage, incomingId: num
     `came-in:${incomingId}`,
     {
       ...{ kind: 'came_in', name, role, units: seats.map((id) => unitName(desk, id)), isKnown },
-      ...{ platform: message.platform, account: message.sender.name, by: memberName(desk, by) },
+      ...{ platform, account: sender.name, by: memberName(desk, by), request: asked?.id ?? null },
     },
     { but: member, deed: 'manage_people' },
   )
@@ -98,9 +131,23 @@ async function tie(desk: Desk, message: IncomingMessage, incomingId: number, mem
     privateChat: chat.kind === 'private' ? chat.externalId : null,
   })
   await note(desk, { incomingId, member }, 'account_linked', {}, { platform })
-  const said: Outgoing = { kind: 'account_linked', name: member.name, platform, account: sender.name }
-  await tell(desk, member.id, `linked:${incomingId}`, said)
-  return said
+  await warnOfAccount(desk, member, incomingId, {
+    kind: 'account_linked',
+    name: member.name,
+    platform,
+    account: sender.name,
+  })
+  return { kind: 'account_tied', name: member.name, role: member.role }
+}
+
+/** Where the member was reached before: whoever has the new account needs no warning of it. */
+async function warnOfAccount(desk: Desk, member: Member, incomingId: number, said: Outgoing): Promise<void> {
+  const ways = waysTo(member).map(({ platform, chat }) => ({ platform, externalId: chat, topic: null }))
+  const [way] = ways
+  if (way)
+    await desk.office.queue([
+      { ...toMember(desk, member.id, `linked:${incomingId}`, said), target: { to: 'chat', chat: way, replyTo: null } },
+    ])
 }
 
 async function enrol(desk: Desk, message: IncomingMessage, incomingId: number, grant: Grant): Promise<Outgoing> {
@@ -126,69 +173,6 @@ async function enrol(desk: Desk, message: IncomingMessage, incomingId: number, g
   })
   if (grant.role === 'clerk' && grant.name === null) return { kind: 'setup_done', commune: desk.commune.name }
   return { kind: 'welcome', name, role: grant.role, units: seats.map((id) => unitName(desk, id)) }
-}
-
-/** Somebody unknown speaks to the bot in the office's group: the clerk decides. The person gets one line, once. */
-export async function requestToJoin(desk: Desk, message: IncomingMessage): Promise<Outgoing[]> {
-  if (message.sender.anonymous) return []
-  const { id, isNew } = await desk.office.addJoinRequest({
-    platform: message.platform,
-    externalId: message.sender.externalId,
-    displayName: message.sender.name,
-    username: message.sender.username,
-    privateChat: '',
-  })
-  if (!isNew) return message.kind === 'press' ? [{ kind: 'join_requested' }] : []
-  await tellClerks(
-    desk,
-    `join:${id}`,
-    {
-      kind: 'join_review',
-      request: id,
-      name: message.sender.name,
-      username: message.sender.username,
-      units: desk.units.map(({ id: unit, name }) => ({ id: unit, name })),
-    },
-    { deed: 'manage_people' },
-  )
-  return [{ kind: 'join_requested' }]
-}
-
-/** The clerk takes somebody in, with a seat or without. */
-export async function approveMember(
-  desk: Desk,
-  request: Request,
-  joinId: number,
-  seat: number | null,
-): Promise<Outgoing> {
-  const join = await desk.office.joinRequest(joinId)
-  if (join?.state !== 'open') return settledRequest(join)
-  const seats = seat === null ? [] : [seat]
-  const member = await desk.office.addMember({ name: join.account.displayName, role: 'official', seats })
-  await desk.office.saveAccount(member, { ...join.account, privateChat: join.account.privateChat || null })
-  await desk.office.settleJoinRequest(joinId, 'approved', desk.now)
-  await note(desk, request, 'member_approved', {}, { member, seats })
-  const said: Outgoing = {
-    kind: 'welcome',
-    name: join.account.displayName,
-    role: 'official',
-    units: seats.map((id) => unitName(desk, id)),
-  }
-  await tell(desk, member, `welcome:${joinId}`, said)
-  return { kind: 'seat_changed', name: join.account.displayName, units: seats.map((id) => unitName(desk, id)) }
-}
-
-export async function refuseMember(desk: Desk, request: Request, joinId: number): Promise<Outgoing> {
-  const join = await desk.office.joinRequest(joinId)
-  if (join?.state !== 'open') return settledRequest(join)
-  await desk.office.settleJoinRequest(joinId, 'refused', desk.now)
-  await note(desk, request, 'member_refused', {}, { join: joinId })
-  return { kind: 'join_refused', name: join.account.displayName }
-}
-
-function settledRequest(join: JoinRequest | null): Outgoing {
-  if (!join) return refusal('no_such_request')
-  return refusal('request_settled', { name: join.account.displayName, how: join.state })
 }
 
 /** Whether somebody who needs none brings a one-time code: letters and digits, as it has them. */

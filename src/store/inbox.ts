@@ -25,7 +25,9 @@ export function inboxOf(all: Sql): Inbox {
       // One statement, one commit: it is durable when it resolves.
       const saved = await all.rows<{ id: number; communeId: number; platform: string; key: string }>`
         insert into "Incoming" ("communeId", "platform", "key", "message", "receivedAt")
-        select coalesce(a."communeId", g."communeId", c."communeId", ${LOBBY}::int), i.platform, i.key, i.message, ${now}
+        select coalesce(a."communeId", g."communeId", c."communeId", case when i."group" is null then
+            (select min(j."communeId") from "JoinRequest" j
+              where j."platform" = i.platform and j."externalId" = i.sender and j."state" = 'open') end, ${LOBBY}::int), i.platform, i.key, i.message, ${now}
         from rows from (jsonb_to_recordset(${json(rows)}::jsonb)
           as (platform text, key text, message jsonb, sender text, "group" text, code text)) with ordinality
           as i (platform, key, message, sender, "group", code, place)

@@ -1,9 +1,11 @@
 /** How people and chats come in: groups, one-time codes, requests to join. */
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Grant, Group, JoinRequest, Office, OpenCode } from '../application/ports.js'
+import { LOBBY } from '../application/ports.js'
 import type { Platform } from '../domain/member.js'
 import type { Room } from './client.js'
 import { acrossCommunes } from './client.js'
+import { Prisma } from './generated/client.js'
 import { changed } from './rows.js'
 import { chatLane, json, storable } from './values.js'
 
@@ -20,18 +22,24 @@ type Part = Pick<
   | 'dropCodes'
   | 'addJoinRequest'
   | 'joinRequest'
+  | 'openJoinRequest'
+  | 'privateChatOf'
   | 'settleJoinRequest'
 >
 
 export function doors(room: Room): Part {
   const { tx, communeId } = room
 
-  async function openRequest(platform: Platform, externalId: string): Promise<number | undefined> {
-    const [row] = await tx.$queryRaw<{ id: number }[]>`
-      select "id" from "JoinRequest"
-      where "communeId" = ${communeId} and "platform" = ${platform} and "externalId" = ${externalId} and "state" = 'open'`
-    return row?.id
+  async function requestWhere(which: Prisma.Sql): Promise<JoinRequest | null> {
+    const [row] = await tx.$queryRaw<JoinRequest[]>`
+      select "id", "state", json_build_object('platform', "platform", 'externalId', "externalId", 'displayName', "displayName",
+        'username', "username", 'privateChat', "privateChat") as account
+      from "JoinRequest" where "communeId" = ${communeId} and ${which}`
+    return row ?? null
   }
+
+  const openJoinRequest: Part['openJoinRequest'] = ({ platform, externalId }) =>
+    requestWhere(Prisma.sql`"platform" = ${platform} and "externalId" = ${externalId} and "state" = 'open'`)
 
   /** What waits to be sent to the old chat goes to the new one, and the bot's questions there are still answered. */
   async function followChat(platform: Platform, from: string, to: string): Promise<void> {
@@ -132,18 +140,24 @@ export function doors(room: Room): Part {
         values (${communeId}, ${platform}, ${externalId}, ${displayName}, ${username}, ${privateChat})
         on conflict ("communeId", "platform", "externalId") where "state" = 'open' do nothing returning "id"`
       if (made) return { id: made.id, isNew: true }
-      const id = await openRequest(platform, externalId)
-      if (id === undefined) throw new Error('The request to join was settled at this very moment')
-      return { id, isNew: false }
+      const open = await openJoinRequest({ platform, externalId })
+      if (!open) throw new Error('The request to join was settled at this very moment')
+      return { id: open.id, isNew: false }
     },
 
-    async joinRequest(id) {
-      const [row] = await tx.$queryRaw<JoinRequest[]>`
-        select "id", "state", json_build_object('platform', "platform", 'externalId', "externalId", 'displayName', "displayName",
-          'username', "username", 'privateChat', "privateChat") as account
-        from "JoinRequest" where "communeId" = ${communeId} and "id" = ${id}`
-      return row ?? null
-    },
+    joinRequest: (id) => requestWhere(Prisma.sql`"id" = ${id}`),
+
+    openJoinRequest,
+
+    privateChatOf: ({ platform, externalId }) =>
+      acrossCommunes(room, async () => {
+        const [row] = await tx.$queryRaw<{ chat: string }[]>`
+          select "message" -> 'chat' ->> 'externalId' as chat from "Incoming"
+          where "communeId" in (${communeId}, ${LOBBY}::int) and "platform" = ${platform}
+            and "message" -> 'sender' ->> 'externalId' = ${externalId} and "message" -> 'chat' ->> 'kind' = 'private'
+          order by "id" desc limit 1`
+        return row?.chat ?? null
+      }),
 
     async settleJoinRequest(id, state, now) {
       const { count } = await tx.joinRequest.updateMany({ where: { communeId, id }, data: { state, settledAt: now } })

@@ -1,25 +1,16 @@
-/** Set-up, people and help. */
+/** People and help. */
 import type { Facts } from '../application/message.js'
 import { may } from '../domain/permission.js'
 import { dateText } from './dates.js'
 import type { Block, Speech } from './speech.js'
-import { block, linkWord, offer, title, yesOrNo } from './speech.js'
-import { hasButtons, heardBy } from './split.js'
+import { block, title, yesOrNo } from './speech.js'
+import { heardBy } from './split.js'
 
 type PeopleKind =
-  | 'setup_done'
-  | 'welcome'
-  | 'stranger'
   | 'link_code'
   | 'account_linked'
   | 'preference_noted'
-  | 'join_requested'
-  | 'join_review'
-  | 'join_refused'
-  | 'invitation'
-  | 'invitations'
-  | 'invitation_withdrawn'
-  | 'came_in'
+  | 'account_tied'
   | 'people'
   | 'units'
   | 'unit_added'
@@ -45,63 +36,6 @@ type PeopleKind =
   | 'calendar_changed'
 
 export const people: { [K in PeopleKind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
-  setup_done: (speech, { commune }) => [
-    block([
-      title(speech.t('people.setup_done', { commune })),
-      speech.t('people.setup_plan'),
-      speech.t('people.setup_group', { link: linkWord(speech) }),
-    ]),
-  ],
-  welcome: ({ t }, { name, role, units }) => [
-    block([
-      title(t('people.welcome', { name, role: t(`role.${role}`) })),
-      ...(units.length ? [t('people.welcome_units', { units: units.join(', ') })] : []),
-      ...(units.length === 0 && role === 'official' ? [t('people.welcome_none')] : []),
-      t('people.welcome_next'),
-    ]),
-  ],
-  stranger: ({ t }) => [block([t('people.stranger')])],
-  join_requested: ({ t }) => [block([t('people.join_requested')])],
-  join_review: joinReview,
-  join_refused: ({ t }, { name }) => [block([t('people.join_refused', { name })])],
-  invitation: ({ t }, { name, role, units, code, validDays, voided, isLinked }) => [
-    block([
-      title(t('people.invitation', { name, role: t(`role.${role}`), code })),
-      ...(isLinked ? [t('people.invitation_known', { name })] : []),
-      ...(units.length ? [t('people.invitation_units', { units: units.join(', ') })] : []),
-      t('people.invitation_how', { code }),
-      t('people.invitation_valid', { count: validDays }),
-      ...(voided ? [t('people.invitation_voided')] : []),
-    ]),
-  ],
-  came_in: ({ t }, { name, role, units, isKnown, platform, account, by }) => {
-    const facts = {
-      name,
-      role: t(`role.${role}`),
-      units: units.join(', '),
-      platform: t(`platform.${platform}`),
-      account,
-      by,
-    }
-    const came = t(isKnown ? 'people.came_in_known' : units.length ? 'people.came_in_units' : 'people.came_in', facts)
-    return [block([isKnown ? came : `${came} ${t('people.came_in_wrong', { name })}`])]
-  },
-  invitations: (speech, { invitations }) => {
-    const { t } = speech
-    const [first] = invitations
-    if (!first) return [block([t('people.invitations_none')])]
-    return [
-      block([
-        title(t('people.invitations', { count: invitations.length })),
-        ...invitations.map(({ name, role, units, by, until }) => {
-          const facts = { name, role: t(`role.${role}`), units: units.join(', '), by, until: dateText(speech, until) }
-          return `– ${t(units.length ? 'people.invited_units' : 'people.invited', facts)}`
-        }),
-        t('people.invitations_how', { name: first.name }),
-      ]),
-    ]
-  },
-  invitation_withdrawn: ({ t }, { name }) => [block([t('people.invitation_withdrawn', { name })])],
   people: ({ t }, { members, unitsWithoutMember }) => [
     block([
       title(t('people.people', { count: members.length })),
@@ -241,6 +175,9 @@ export const people: { [K in PeopleKind]: (speech: Speech, facts: Facts[K]) => B
       title(code),
     ]),
   ],
+  account_tied: ({ t }, { name, role }) => [
+    block([t('people.account_tied', { name, role: t(`role.${role}`) }), t('people.welcome_next')]),
+  ],
   account_linked: ({ t }, { name, platform, account }) => [
     block([t('people.account_linked', { name, platform: t(`platform.${platform}`), account })]),
   ],
@@ -262,27 +199,4 @@ const FOR_CLERK = ['reports', 'people', 'seats', 'data', 'telephone', 'units', '
 function spokenDay(date: string): string {
   const [, month, day] = date.split('-').map(Number)
   return `${day}/${month}`
-}
-
-function joinReview(speech: Speech, { request, name, username, units }: Facts['join_review']): Block[] {
-  const { t } = speech
-  const shown = username ? `${name} (@${username})` : name
-  const approve = units.map(({ id, name: unit }) => [
-    offer(speech, t('button.approve', { unit }), { do: 'approve_member', request, seat: id }, { unit }),
-  ])
-  return [
-    block(
-      [
-        title(t('people.join_review', { name: shown, number: request })),
-        ...(hasButtons(speech.can) ? [t('people.join_review_ask')] : []),
-      ],
-      [
-        ...approve,
-        [
-          offer(speech, t('button.approve_plain'), { do: 'approve_member', request, seat: null }),
-          offer(speech, t('button.reject'), { do: 'refuse_member', request }),
-        ],
-      ],
-    ),
-  ]
 }

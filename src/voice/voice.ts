@@ -15,6 +15,7 @@ import { lessons } from './say-lessons.js'
 import { lists } from './say-lists.js'
 import { nudges } from './say-nudge.js'
 import { papers } from './say-papers.js'
+import { joining } from './say-joining.js'
 import { people } from './say-people.js'
 import { person } from './say-person.js'
 import { points } from './say-points.js'
@@ -39,6 +40,7 @@ import { wordIn } from './words.js'
 /** How each kind of message is said; a new kind without words does not compile. */
 const SAY = {
   ...people,
+  ...joining,
   ...draft,
   ...changes,
   ...points,

@@ -58,7 +58,14 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(codeIn(more)).toBe('no code')
     const other = newcomer('Páo')
     const [tied] = await house.say(other, other, codeIn(await invite('mời Tẩn Thị Páo')))
-    for (const read of [tied?.text, house.last(pao)]) expect(read).toContain('Nếu không phải đồng chí làm')
+    expect(tied?.text).toContain('Đã nối tài khoản này với đồng chí Tẩn Thị Páo (cán bộ).')
+    expect(house.last(pao)).toContain('Nếu không phải đồng chí làm')
+    expect(
+      house
+        .fromBot(other)
+        .map(({ text }) => text)
+        .join(),
+    ).not.toContain('Nếu không phải')
     expect(await memberOf(other)).toEqual({ role: 'official', units: ['Hội Cựu chiến binh'] })
   })
 
@@ -82,7 +89,7 @@ describe.each(MANNERS)('$name', (manner) => {
     await manner.choose(house, CLERK.id, CLERK.id, 'Nhận: Đoàn Thanh niên', `duyệt ${numberIn(review)} Đoàn Thanh niên`)
     expect(await memberOf(nga)).toEqual({ role: 'official', units: ['Đoàn Thanh niên'] })
     expect(house.fromBot(CLERK.id).map((m) => m.text)).toContainEqual(
-      'Đồng chí Nga Triệu Thị đại diện cho: Đoàn Thanh niên.',
+      'Đã nhận đồng chí Nga Triệu Thị vào danh sách, đại diện cho: Đoàn Thanh niên.',
     )
     // Telegram lets no bot write first: she has to press Start, and is among those who have not.
     const [people] = await house.say(CLERK.id, CLERK.id, write('cán bộ'))
@@ -98,6 +105,9 @@ describe.each(MANNERS)('$name', (manner) => {
     const review = await knocks(lien)
     await manner.choose(house, CLERK.id, CLERK.id, 'Nhận, chưa giao đơn vị', `duyệt ${numberIn(review)}`)
     expect(await memberOf(lien)).toEqual({ role: 'official', units: [] })
+    expect(
+      house.fromBot(CLERK.id).some(({ text }) => text.includes('Liên Triệu Thị vào danh sách; chưa giao đơn vị.')),
+    ).toBe(true)
     await house.say(CLERK.id, CLERK.id, 'phân công Liên Triệu Thị; Ủy ban MTTQ xã')
     expect(await memberOf(lien)).toEqual({ role: 'official', units: ['Ủy ban MTTQ xã'] })
   })
@@ -117,6 +127,65 @@ describe.each(MANNERS)('$name', (manner) => {
     const [said] = await house.say(CLERK.id, CLERK.id, write(`từ chối ${number}`))
     expect(said?.text).toContain('đã được nhận vào danh sách')
     expect(await memberOf(hai)).toEqual({ role: 'official', units: [] })
+  })
+
+  test('who came in by a code meanwhile: the request is closed, and deciding it again changes nothing', async () => {
+    const so = newcomer('Sò')
+    const review = await knocks(so)
+    const [waits] = await house.say(so, so, write('em chờ mãi'))
+    expect(waits?.text).toContain('Văn phòng đã nhận đề nghị của đồng chí')
+    const [invitation] = await house.say(CLERK.id, CLERK.id, 'mời Triệu Thị Sò; Hội Cựu chiến binh')
+    await house.say(so, so, codeIn(invitation?.text))
+    expect(house.last(CLERK.id)).toContain(`Đề nghị số ${numberIn(review)} của tài khoản này đã đóng.`)
+    const before = await house.inside((office) => office.members())
+    await manner.choose(house, CLERK.id, CLERK.id, 'Nhận: Đoàn Thanh niên', `duyệt ${numberIn(review)} Đoàn Thanh niên`)
+    expect(house.last(CLERK.id)).toContain('Đồng chí Triệu Thị Sò đã được nhận vào danh sách.')
+    const [refused] = await house.say(CLERK.id, CLERK.id, write(`từ chối ${numberIn(review)}`))
+    expect(refused?.text).toContain('đã được nhận vào danh sách')
+    expect(await house.inside((office) => office.members())).toEqual(before)
+  })
+
+  test('an account that is a member’s by now is nobody’s to admit, whatever the request says', async () => {
+    const den = newcomer('Đèn')
+    const number = numberIn(await knocks(den))
+    await house.inside(async (office) => {
+      const member = await office.addMember({ name: 'Triệu Thị Đèn', role: 'official', seats: [] })
+      const account = { platform: 'telegram', externalId: String(den), displayName: 'Đèn', username: null } as const
+      await office.saveAccount(member, { ...account, privateChat: null })
+    })
+    const [said] = await house.say(CLERK.id, CLERK.id, write(`duyệt ${number} Đoàn Thanh niên`))
+    expect(said?.text).toContain('Đồng chí Triệu Thị Đèn đã được nhận vào danh sách.')
+    expect(await memberOf(den)).toEqual({ role: 'official', units: [] })
+  })
+
+  test('who wrote in private before is welcomed there once admitted, and has opened the chat', async () => {
+    const ly = newcomer('Lý')
+    await house.say(ly, ly, '/start')
+    const number = numberIn(await knocks(ly))
+    await house.say(CLERK.id, CLERK.id, write(`duyệt ${number} Đoàn Thanh niên`))
+    expect(house.last(ly)).toContain('Kính chào đồng chí Lý Triệu Thị')
+    const [people] = await house.say(CLERK.id, CLERK.id, write('cán bộ'))
+    expect(people?.text).not.toMatch(/Lý Triệu Thị .*chưa mở/)
+  })
+
+  test('a code typed before the group opens nothing any more; the person and the clerk read so, and no request is made', async () => {
+    const mua = newcomer('Mùa')
+    const [invitation] = await house.say(CLERK.id, CLERK.id, 'mời Triệu Thị Mùa; Đoàn Thanh niên')
+    const [said] = await house.say(mua, GROUP, `@NhacViecBot ${codeIn(invitation?.text)}`)
+    expect(said?.text).toContain('Mã mời chỉ gửi bằng tin nhắn riêng')
+    expect(house.last(CLERK.id)).toContain('Mùa Triệu Thị đã gõ mã mời của Triệu Thị Mùa trong nhóm')
+    const [late] = await house.say(mua, mua, codeIn(invitation?.text))
+    expect(late?.text).toContain('Mã không đúng hoặc đã hết hạn')
+    expect(await memberOf(mua)).toBeUndefined()
+  })
+
+  test('somebody who has left and speaks in the group: the clerk reads who that was', async () => {
+    const tam = newcomer('Tâm')
+    const [invitation] = await house.say(CLERK.id, CLERK.id, 'mời Triệu Thị Tâm')
+    await house.say(tam, tam, codeIn(invitation?.text))
+    await house.say(CLERK.id, CLERK.id, write('thôi việc: Triệu Thị Tâm'))
+    await house.say(CLERK.id, CLERK.id, write('đúng'))
+    expect(await knocks(tam)).toContain('Đây là tài khoản của đồng chí Triệu Thị Tâm, đã thôi việc.')
   })
 
   test('only the clerk lets people in', async () => {

@@ -307,6 +307,16 @@ export const FACTS = {
   ],
   stranger: [{}],
   join_requested: [{}],
+  join_waiting: [{}],
+  member_admitted: [
+    { name: 'Nga Triệu Thị', units: ['Đoàn Thanh niên'] },
+    { name: 'Nga Triệu Thị', units: [] },
+  ],
+  code_shown: [
+    { name: 'Mùa A Chớ', sender: 'Chớ' },
+    { name: null, sender: 'Chớ' },
+  ],
+  account_tied: [{ name: 'Vi Thị Hạnh', role: 'official' }],
   join_review: [
     {
       request: 3,
@@ -317,6 +327,7 @@ export const FACTS = {
         { id: 2, name: 'Hội Cựu chiến binh' },
       ],
     },
+    { request: 4, name: 'Hạnh', username: null, left: 'Vi Thị Hạnh', units: [] },
   ],
   join_refused: [{ name: 'Trần Văn Lạ' }],
   invitation: [
@@ -326,15 +337,15 @@ export const FACTS = {
   came_in: [
     {
       ...{ name: 'Mùa A Chớ', role: 'official', units: ['Đoàn Thanh niên'], isKnown: false },
-      ...{ platform: 'telegram', account: 'Chớ', by: 'Hoàng Thị Lan' },
+      ...{ platform: 'telegram', account: 'Chớ', by: 'Hoàng Thị Lan', request: 3 },
     },
     {
       ...{ name: 'Lê Văn An', role: 'clerk', units: [], isKnown: false },
-      ...{ platform: 'zalo', account: 'An Lê', by: 'Hoàng Thị Lan' },
+      ...{ platform: 'zalo', account: 'An Lê', by: 'Hoàng Thị Lan', request: null },
     },
     {
       ...{ name: 'Vi Thị Hạnh', role: 'official', units: ['Hội Phụ nữ'], isKnown: true },
-      ...{ platform: 'zalo', account: 'Hạnh', by: 'Hoàng Thị Lan' },
+      ...{ platform: 'zalo', account: 'Hạnh', by: 'Hoàng Thị Lan', request: 4 },
     },
   ],
   invitations: [
@@ -1616,6 +1627,7 @@ export const FACTS = {
     { code: 'unit_unknown', params: { said: 'Hội Làm vườn', near: '' } },
     { code: 'unit_unknown', params: { said: 'Hội', near: 'Hội Nông dân, Hội Cựu chiến binh' } },
     { code: 'member_unknown', params: { said: 'Bình' } },
+    { code: 'code_in_group', params: {} },
     { code: 'no_invitation', params: { said: 'Mùa A Chớ' } },
     { code: 'own_to_decide', params: { code: 'Q1-3' } },
     { code: 'member_ambiguous', params: { said: 'Bình', near: 'Trần Văn Bình, Lý Văn Bình' } },

@@ -10,7 +10,19 @@ export interface PeopleFacts {
   welcome: { name: string; role: Role; units: string[] }
   stranger: object
   join_requested: object
-  join_review: { request: number; name: string; username: string | null; units: { id: number; name: string }[] }
+  /** To who writes in private while the office decides. */
+  join_waiting: object
+  /** `left`: the member whose account it was, who has left. */
+  join_review: {
+    request: number
+    name: string
+    username: string | null
+    left?: string
+    units: { id: number; name: string }[]
+  }
+  member_admitted: { name: string; units: string[] }
+  /** A one-time code (`name`: of whom) was typed before a group, and is void. */
+  code_shown: { name: string | null; sender: string }
   join_refused: { name: string }
   /** `voided`: an earlier code for this name can be used no more. */
   invitation: {
@@ -22,7 +34,8 @@ export interface PeopleFacts {
     voided: boolean
     isLinked?: boolean
   }
-  /** Who came in by an invitation, and as what. `isKnown`: with another account of somebody who is in the list. */
+  /** Who came in by an invitation, and as what. `isKnown`: with another account of somebody who is in the list; `request`: what that account
+   *  had asked for, settled by it. */
   came_in: {
     name: string
     role: Role
@@ -31,6 +44,7 @@ export interface PeopleFacts {
     platform: Platform
     account: string
     by: string
+    request: number | null
   }
   invitations: { invitations: { name: string; role: Role; units: string[]; by: string; until: CivilDate }[] }
   invitation_withdrawn: { name: string }
@@ -69,6 +83,8 @@ export interface PeopleFacts {
   help: object
   /** A code that ties another account to this person; `bots`: where it can be typed. */
   link_code: { code: string; minutes: number; bots: { platform: Platform; address: string }[] }
+  /** To the new account itself. */
+  account_tied: { name: string; role: Role }
   account_linked: { name: string; platform: Platform; account: string }
   preference_noted: { platform: Platform; other: Platform | null }
   calendar_changed: { date: CivilDate; working: boolean; name: string }

@@ -49,6 +49,7 @@ export const REFUSALS = [
   'nothing_open', // the sender has no open task
   'not_in_group', // this is asked in private
   'only_in_group', // /link in a private chat
+  'code_in_group', // typed where others read it, and void since
   'code_not_needed', // { name }: an invitation typed by somebody of the office
   'account_known', // { name }: this account speaks for somebody already
   'platform_not_linked', // { platform }

@@ -86,6 +86,10 @@ export interface Office {
   dropCodes(hashes: readonly string[]): Promise<void>
   addJoinRequest(account: JoinRequest['account']): Promise<{ id: number; isNew: boolean }>
   joinRequest(id: number): Promise<JoinRequest | null>
+  /** The request of this account that waits to be decided. */
+  openJoinRequest(account: Pick<Account, 'platform' | 'externalId'>): Promise<JoinRequest | null>
+  /** Where this account has written in private, also before it was anybody's; null where it has not. */
+  privateChatOf(account: Pick<Account, 'platform' | 'externalId'>): Promise<string | null>
   settleJoinRequest(id: number, state: 'approved' | 'refused', now: Date): Promise<void>
 
   /** Keeps what the clerk taught; another lesson of the same kind and key is replaced. */

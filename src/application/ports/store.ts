@@ -48,7 +48,7 @@ export interface Store {
 export interface Accepted {
   id: number
   receivedAt: Date
-  /** The commune of the sender's account, else of the group, else of the one-time code in the text, else LOBBY. */
+  /** The commune of the sender's account, else of the group, else of the one-time code in the text, else (in private) of the sender's open request to join, else LOBBY. */
   communeId: number
   message: IncomingMessage
 }

@@ -20,9 +20,10 @@ import {
   changeWeights,
   summaryHours,
 } from '../change-reporting.js'
-import { addUnits, approveMember, assignSeats, giveLinkCode } from '../enrol-member.js'
+import { addUnits, assignSeats, giveLinkCode } from '../enrol-member.js'
 import { showSendingHabit } from '../foresee-sending.js'
 import { invite } from '../invite-member.js'
+import { approveMember } from '../join-requests.js'
 import { linkGroup } from '../link-chat.js'
 import type { Outgoing } from '../message.js'
 import { offerPaper, offerTaskFiles, offerUnitCalendar } from '../offer-paper.js'
