@@ -7,7 +7,7 @@ import { DOES, verbAt } from './duty-verbs.js'
 import { closedNameEnd, isOpenEnded, namesEnd } from './name-grammar.js'
 import { ENDS_IN_LEVEL } from './name-words.js'
 import { type NamesSeen, NONE_SEEN } from './names-seen.js'
-import { isPersonWithPost } from './split-units.js'
+import { isPersonWithPost, splitUnits } from './split-units.js'
 import { isBareTime } from './time-wording.js'
 import { PERSON_STARTS, startsSmall, startsUnit } from './unit-heads.js'
 import { type NamedRole, unitsInCell, unitsNamed } from './units-in-cells.js'
@@ -51,18 +51,31 @@ function withoutPersonBehind(text: string, seen: NamesSeen): string {
   return saysWho ? names + text.slice(whole.length) : text
 }
 
-/** "Giao đồng chí A chỉ đạo …; Trưởng các thôn thực hiện", "…; các thôn phối hợp": whom the same sentence tells of behind the first. */
+/** "Giao đồng chí A chỉ đạo …; Trưởng các thôn thực hiện", "…, phối hợp với Kho bạc …": whom the same sentence tells of behind the first. */
 function withOthersTold(party: Party | undefined, text: string, seen: NamesSeen): Party | undefined {
   if (!party) return undefined
-  const sentence = /^.*?(?:(?<=\p{L}{2}|\d{4})\.\s(?=\p{Lu})|$)/u.exec(text)?.[0] ?? text
   const units = [...party.units]
-  for (const clause of sentence.split(/;\s+/).slice(1)) {
-    if (!startsUnit(clause) || WHICHEVER.test(clause)) continue
-    const helps = HELPS_ONLY.exec(clause)?.[1]
-    const told = helps === undefined || !isNames(helps, seen) ? (subject(clause, false, seen) ?? []) : supporting(helps)
+  const [first] = units
+  const sentences = text.split(/(?<=\p{L}{2}|\d{4})\.\s(?=\p{Lu})/u)
+  const sentence = sentences.find((one) => first && one.includes(first.name)) ?? text
+  const add = (told: readonly NamedRole[]) => {
     for (const unit of told) if (!units.some(({ name }) => name === unit.name)) units.push(unit)
   }
+  for (const clause of sentence.split(CLAUSES).slice(1)) if (!WHICHEVER.test(clause)) add(toldIn(clause, seen))
+  for (const mark of sentence.matchAll(JOINS)) add(helpers(` ${sentence.slice(mark.index + mark[0].length)}`, seen))
   return { ...party, units }
+}
+
+/** At semicolons, and behind a day where a name begins: "xong trước 11/5, Đoàn Thanh niên phát tờ rơi". */
+const CLAUSES = /;\s+|(?<=\d\/\d{1,4}|\d{4}),\s+(?=\p{Lu})/u
+/** "…, phối hợp với", "…; đồng thời phối hợp" */
+const JOINS = /[,;]\s(?:đồng thời\s)?(?=(?:chủ trì,?\s)?phối hợp\s)/gu
+
+function toldIn(clause: string, seen: NamesSeen): NamedRole[] {
+  if (!startsUnit(clause)) return []
+  const helps = HELPS_ONLY.exec(clause)?.[1]
+  if (helps !== undefined && isNames(helps, seen)) return supporting(helps)
+  return beforeColon(clause, seen) ?? subject(clause, false, seen) ?? []
 }
 
 /** "Chi hội nào không báo cáo đúng hạn …": what holds for whom it may concern. */
@@ -130,6 +143,7 @@ function named(text: string, seen: NamesSeen): Party | undefined {
 function behindColon(text: string, seen: NamesSeen): Party | undefined {
   const [, work = '', behind = ''] = /^(.{3,200}):\s([^:;]{3,120}?)[.;]?$/u.exec(text) ?? []
   const names = namesAlone(behind)
+  if (listsObjects(work, names, seen)) return undefined
   if (
     !startsUnit(names) ||
     !isNames(names, seen) ||
@@ -139,6 +153,20 @@ function behindColon(text: string, seen: NamesSeen): Party | undefined {
     return undefined
   return { units: unitsNamed(names, 'responsible'), ordered: false }
 }
+
+/** "Đoàn kiểm tra của xã kiểm tra tại 03 đơn vị: …", "Thăm, chúc Tết các đơn vị: …": those behind the colon are visited. */
+function listsObjects(work: string, names: string, seen: NamesSeen): boolean {
+  if (!VISITS.test(work)) return false
+  const noun = SEVERAL_AT_END.exec(work)?.[1] ?? ''
+  const isOfNoun = noun !== '' && names.toLowerCase().startsWith(`${noun} `)
+  const ofAnyKind = ANY_KIND.test(noun) && splitUnits(names).length > 1
+  return isOfNoun || ofAnyKind || /\s(?:tại|đối với|với|cho)$/u.test(work) || subject(work, false, seen) !== undefined
+}
+
+const VISITS =
+  /(?<!\p{L})(?:kiểm tra|giám sát|thanh tra|khảo sát|phúc tra|thăm|tặng|chúc|làm việc|tiếp xúc|hướng dẫn|tập huấn|hỗ trợ)(?!\p{L})/iu
+const SEVERAL_AT_END = /(?:^|\s)(?:các|những|\d+)\s(\p{Ll}+(?:\s\p{Ll}+)?)$/u
+const ANY_KIND = /^(?:đơn vị|cơ quan|tập thể|tổ chức|địa phương|địa điểm|địa chỉ|điểm|nơi)$/u
 
 /** "Ban CHQS xã trực", "Đoàn Thanh niên dàn dựng tiết mục": more than a name that is whole, in words that no list of verbs has. */
 function doesMore(name: string, seen: NamesSeen): boolean {

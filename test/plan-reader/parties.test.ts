@@ -16,6 +16,34 @@ describe('the party of an order', () => {
       'Giao Trạm Y tế phối hợp Phòng Văn hóa - Xã hội số hóa hồ sơ; tiến độ: 50% trước ngày 30/9/2026.',
       'responsible Trạm Y tế; support Phòng Văn hóa - Xã hội',
     ],
+    [
+      'Đoàn kiểm tra của xã kiểm tra trực tiếp tại 03 đơn vị: Trạm Y tế (ngày 13/5), Công an xã (ngày 14/5).',
+      'responsible Đoàn kiểm tra của xã',
+    ],
+    ['Thăm, chúc Tết các đơn vị: Công an xã, Ban CHQS xã.', 'nobody'],
+    ['Kiểm tra 02 thôn: Thôn Trung, Thôn Hạ.', 'nobody'],
+    ['Kiểm tra các trường: Trưởng phòng VH-XH.', 'responsible Trưởng phòng VH-XH'],
+    ['Khảo sát hiện trạng các thôn: Phòng Kinh tế.', 'responsible Phòng Kinh tế'],
+    [
+      'Viếng nghĩa trang: 6h30 ngày 26/7/2026. Giao Phòng VH-XH chuẩn bị hương hoa; Ban CHQS xã bố trí đội tiêu binh.',
+      'responsible Phòng VH-XH; responsible Ban CHQS xã',
+    ],
+    [
+      'Phòng VH-XH khai giảng ngày 05/9; phối hợp Đoàn TN tổ chức Trung thu.',
+      'responsible Phòng VH-XH; support Đoàn TN',
+    ],
+    [
+      'Phòng Kinh tế lập dự toán, phối hợp với Kho bạc Nhà nước khu vực thanh toán.',
+      'responsible Phòng Kinh tế; support Kho bạc Nhà nước khu vực',
+    ],
+    [
+      'Phòng VH-XH in tờ rơi xong trước 11/5, Đoàn Thanh niên phát tờ rơi.',
+      'responsible Phòng VH-XH; responsible Đoàn Thanh niên',
+    ],
+    [
+      'Phòng Kinh tế: kiểm tra ngày 4/4; Trạm Y tế: kiểm tra ngày 5/4.',
+      'responsible Phòng Kinh tế; responsible Trạm Y tế',
+    ],
     ['Bảo vệ: Công an xã chủ trì.', 'lead Công an xã'],
     ['Y tế, vệ sinh: Trạm Y tế cử 02 cán bộ trực.', 'responsible Trạm Y tế'],
     ['Y tế: Trạm Y tế.', 'responsible Trạm Y tế'],
