@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
-import { parseArgs } from 'node:util'
+import { readCommandLine } from './cli/command-line.js'
 import type { Running } from './cli/start.js'
 import type { Config } from './config.js'
 import { readConfig } from './config.js'
@@ -18,7 +18,7 @@ nhacviec plan read TỆP [--json]   đọc thử một kế hoạch
 nhacviec plan draft --from 2023 --year 2024 [THƯ MỤC]   dự thảo kế hoạch năm sau thành tệp .docx
 nhacviec paper LOẠI [--plan 2023] [--period 2023-H1] [--unit ĐƠN_VỊ] [THƯ MỤC]   ghi một văn bản ra tệp; LOẠI: picture, report, book, standing, evidence, page, calendar
 nhacviec reply read [--explain] [CÂU …]   đọc thử câu trả lời; không ghi câu nào thì mỗi dòng từ đầu vào là một câu
-nhacviec person export TÊN [TỆP]  toàn bộ dữ liệu đang lưu về một người
+nhacviec person export TÊN [--to TỆP]   toàn bộ dữ liệu đang lưu về một người
 nhacviec person erase TÊN --yes   xóa tên, tài khoản và lời nhắn của một người; hồ sơ việc vẫn còn
 nhacviec backup TỆP               sao lưu toàn bộ dữ liệu vào một tệp, kể cả khi bot đang chạy
 nhacviec restore TỆP              khôi phục bản sao lưu vào nơi chưa có dữ liệu
@@ -27,9 +27,9 @@ nhacviec doctor                   kiểm tra cài đặt`
 const NOBODY = 'Diễn tập không có ai tên như vậy. Chọn một người: Lan (văn phòng), Sơn (chủ tịch), Hạnh, Bình.'
 
 async function main(args: string[]): Promise<number> {
-  const read = readArgs(args)
-  if (read === null) {
-    process.stderr.write('Tùy chọn không đúng hoặc thiếu giá trị. Gõ nhacviec --help để xem cách dùng.\n')
+  const read = readCommandLine(args)
+  if ('refused' in read) {
+    process.stderr.write(`${read.refused}\n`)
     return 2
   }
   const { positionals, values } = read
@@ -48,17 +48,17 @@ async function main(args: string[]): Promise<number> {
     case 'plan draft':
       return draft(values.from, values.year, file ?? '.')
     case 'plan read':
-      return readPlanFile(file, values.json)
+      return readPlanFile(file, values.json ?? false)
     case 'reply read': {
       const { replyReadLines } = await import('./cli/reply-read.js')
       const sentences = positionals.slice(2)
       const lines = sentences.length > 0 ? sentences : createInterface({ input: process.stdin })
-      for await (const line of replyReadLines(lines, values.explain)) process.stdout.write(`${line}\n`)
+      for await (const line of replyReadLines(lines, values.explain ?? false)) process.stdout.write(`${line}\n`)
       return 0
     }
     case 'person export':
     case 'person erase':
-      return aboutPerson(second === 'erase', file, positionals[3], values.yes)
+      return aboutPerson(second === 'erase', positionals.slice(2).join(' '), values)
     case 'doctor':
       return runDoctor()
     default:
@@ -72,29 +72,6 @@ function unknownCommand(command: string, second: string): string {
   const near = USAGE.split('\n').filter((line) => line.startsWith(`nhacviec ${command} `))
   const rest = near.length > 0 ? ` Cách dùng:\n${near.join('\n')}` : ' Gõ nhacviec --help để xem các lệnh.'
   return `Không có lệnh “${`${command} ${second}`.trim()}”.${rest}`
-}
-
-/** The words and options of the command line; null where an option is unknown or lacks its value. */
-function readArgs(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        help: { type: 'boolean', short: 'h', default: false },
-        json: { type: 'boolean', default: false },
-        explain: { type: 'boolean', default: false },
-        from: { type: 'string' },
-        year: { type: 'string' },
-        plan: { type: 'string' },
-        period: { type: 'string' },
-        unit: { type: 'string' },
-        yes: { type: 'boolean', default: false },
-      },
-    })
-  } catch {
-    return null
-  }
 }
 
 /** What else is lost at the same moment is heard within this time. */
@@ -249,18 +226,17 @@ async function paper(asked: {
 
 async function aboutPerson(
   erases: boolean,
-  name: string | undefined,
-  file: string | undefined,
-  sure: boolean,
+  name: string,
+  { to, yes }: { to?: string | undefined; yes?: boolean | undefined },
 ): Promise<number> {
-  if (!name) return complain([`Cho biết họ tên: nhacviec person ${erases ? 'erase' : 'export'} "Nguyễn Văn An"`])
+  if (name === '') return complain([`Cho biết họ tên: nhacviec person ${erases ? 'erase' : 'export'} "Nguyễn Văn An"`])
   const read = readConfig(process.env)
   if (!read.ok) return complain(read.problems)
   const logger = createLogger(read.config.logLevel)
   const { erasePerson, exportPerson } = await import('./cli/person.js')
   const { ok, line } = await (erases
-    ? erasePerson(read.config, name, sure, logger)
-    : exportPerson(read.config, name, file, logger))
+    ? erasePerson(read.config, name, yes ?? false, logger)
+    : exportPerson(read.config, name, to, logger))
   if (!ok) return complain([line])
   process.stdout.write(`${line}\n`)
   return 0

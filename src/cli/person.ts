@@ -34,7 +34,7 @@ export function erasePerson(place: Place, name: string, sure: boolean, logger: L
     const done = await store.inCommune(commune, async (office) => {
       const desk = await openDesk(office, new Date())
       const by = { memberId: null, incomingId: null }
-      return outcome(await eraseNamed(desk, person, by, sure && isCalled(person, name)))
+      return outcome(person.name, await eraseNamed(desk, person, by, sure && isCalled(person, name)))
     })
     await partsIn(path.join(place.dataDir, 'uploads')).sweep(new Date(), (owner) => isOwnerThere(store, owner))
     return done
@@ -46,7 +46,7 @@ const WHAT_GOES: Partial<Record<Erased, string>> = {
   asked: 'tên, tài khoản, yêu cầu xin vào và lời đã nhắn',
 }
 
-function outcome(said: Awaited<ReturnType<typeof eraseNamed>>): Outcome {
+function outcome(name: string, said: Awaited<ReturnType<typeof eraseNamed>>): Outcome {
   switch (said.kind) {
     case 'refusal':
       return {
@@ -56,14 +56,19 @@ function outcome(said: Awaited<ReturnType<typeof eraseNamed>>): Outcome {
     case 'erase_confirm':
       return {
         ok: false,
-        line: `Sẽ xóa hẳn ${WHAT_GOES[said.who] ?? 'tên, tài khoản và lời đã nhắn'} của ${said.name}; hồ sơ chỉ còn ghi “${said.seat}”.${named(said.mentions)}${leftAlone(said.unitsWithoutMember)} Nếu chắc chắn: person erase “${said.name}” --yes`,
+        line: `Sẽ xóa hẳn ${WHAT_GOES[said.who] ?? 'tên, tài khoản và lời đã nhắn'} của ${name}; hồ sơ chỉ còn ghi “${said.seat}”.${named(said.mentions)}${leftAlone(said.unitsWithoutMember)} Nếu chắc chắn: nhacviec person erase ${quoted(name)} --yes`,
       }
     case 'person_erased':
       return {
         ok: true,
-        line: `Đã xóa. Trong hồ sơ chỉ còn ghi “${said.seat}”.${leftAlone(said.unitsWithoutMember)}${said.namesakes > 0 ? ` Còn ${said.namesakes} mục cùng họ tên.` : ''} Các bản sao lưu cũ vẫn còn dữ liệu này.`,
+        line: `Đã xóa dữ liệu của ${name}. Trong hồ sơ chỉ còn ghi “${said.seat}”.${leftAlone(said.unitsWithoutMember)}${said.namesakes > 0 ? ` Còn ${said.namesakes} mục cùng họ tên.` : ''} Các bản sao lưu cũ vẫn còn dữ liệu này.`,
       }
   }
+}
+
+/** As a shell reads it back. */
+function quoted(name: string): string {
+  return `"${name.replace(/["\\$`]/g, '\\$&')}"`
 }
 
 function named(mentions: number): string {

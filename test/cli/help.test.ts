@@ -17,6 +17,19 @@ test.each([[['start', '--port=80']], [['paper', 'report', '--plan']]])(
 )
 
 test.each([
+  [['person', 'export', '--yes', 'Mai'], 'Lệnh “person export” không có tùy chọn --yes.'],
+  [['person', 'erase', 'Mai', '--to', 'x.json'], 'Lệnh “person erase” không có tùy chọn --to.'],
+  [['backup', 'x.zip', '--json'], 'Lệnh “backup” không có tùy chọn --json.'],
+])('%s: an option of another command is refused, and nothing is done', async (args, said) => {
+  const { code, out, complaint } = await runProgram(args)
+  expect({ code, out, complaint }).toEqual({
+    code: 2,
+    out: '',
+    complaint: `${said} Gõ nhacviec --help để xem cách dùng.\n`,
+  })
+})
+
+test.each([
   [['foo'], 'Không có lệnh “foo”. Gõ nhacviec --help để xem các lệnh.\n'],
   [['plan'], /^Không có lệnh “plan”\. Cách dùng:\nnhacviec plan read TỆP .*\nnhacviec plan draft .*\n$/],
   [['doctor', 'foo'], /^Không có lệnh “doctor foo”\. Cách dùng:\nnhacviec doctor .*\n$/],

@@ -105,10 +105,10 @@ describe('to see it', () => {
 
   test('the same by a command, beside the running bot; a file that is there is not written over', async () => {
     const to = path.join(folder, 'hanh.json')
-    const made = await command('export', HANH_NAME, to)
+    const made = await command('export', HANH_NAME, '--to', to)
     expect(made.code, made.said).toBe(0)
     expect(JSON.parse(readFileSync(to, 'utf8'))).toMatchObject({ name: HANH_NAME })
-    expect((await command('export', HANH_NAME, to)).code).toBe(1)
+    expect((await command('export', HANH_NAME, '--to', to)).code).toBe(1)
   })
 })
 
@@ -214,7 +214,7 @@ test('who came and was renamed is meant by the former name too, and is erased by
   const [asked] = await house.say(CLERK.id, CLERK.id, 'xóa dữ liệu Hà Văn Tú đồng ý')
   expect(asked?.text).toContain('xóa dữ liệu Hà Anh Tú đồng ý')
   const made = await command('erase', 'Hà Văn Tú', '--yes')
-  expect([made.code, made.said]).toEqual([1, expect.stringContaining('erase “Hà Anh Tú” --yes')])
+  expect([made.code, made.said]).toEqual([1, expect.stringContaining('nhacviec person erase "Hà Anh Tú" --yes')])
   const [said] = await house.say(CLERK.id, CLERK.id, 'xóa dữ liệu Hà Anh Tú đồng ý')
   expect(said?.text).toContain('Cán bộ Hội Nông dân')
   for (const trace of ['Hà Văn Tú', 'Hà Anh Tú', 'UNFORGOTTEN', '"780"'])
@@ -243,7 +243,7 @@ test('who was invited and never came is shown and taken out, by message and by c
   await house.say(CLERK.id, CLERK.id, 'xuất dữ liệu nong thi vang')
   expect(fileTo(CLERK.id)).toMatchObject({ name: never, invitations })
   const to = path.join(folder, 'vang.json')
-  expect((await command('export', never, to)).code).toBe(0)
+  expect((await command('export', never, '--to', to)).code).toBe(0)
   expect(JSON.parse(readFileSync(to, 'utf8'))).toMatchObject({ name: never, invitations })
 
   const [asked] = await house.say(CLERK.id, CLERK.id, `xóa dữ liệu ${never}`)
@@ -267,6 +267,20 @@ test('who was invited and never came is shown and taken out, by message and by c
   expect([made.code, made.said]).toEqual([0, expect.stringContaining('Người được mời')])
   const kept = (await everything()).split('\n').filter((row) => /^(?:Code|History) /.test(row) && row.includes('Lữ'))
   expect(kept, 'a name of one word, in its own rows').toEqual([])
+})
+
+test('a name without quotation marks is all the words together, and the answer says whom it has erased; the cure can be pasted', async () => {
+  for (const name of ['Mai', 'Mai Văn Thảo']) await invite(name)
+  const asked = await command('erase', 'Mai', 'Văn', 'Thảo')
+  expect([asked.code, asked.said]).toEqual([1, expect.stringContaining('nhacviec person erase "Mai Văn Thảo" --yes')])
+  const to = path.join(folder, 'thao.json')
+  expect((await command('export', 'Mai', 'Văn', 'Thảo', '--to', to)).code).toBe(0)
+  expect(JSON.parse(readFileSync(to, 'utf8'))).toMatchObject({ name: 'Mai Văn Thảo' })
+  const made = await command('erase', '--yes', 'Mai', 'Văn', 'Thảo')
+  expect([made.code, made.said]).toEqual([0, expect.stringContaining('Đã xóa dữ liệu của Mai Văn Thảo.')])
+  expect(await house.inside((office) => office.invited())).toContain('Mai')
+  expect((await command('erase', 'Mai', 'Văn', 'Thảo', '--yes')).said).toContain('Không có ai tên Mai Văn Thảo')
+  expect((await command('export', '--yes', 'Mai')).code).toBe(2)
 })
 
 test('who only asked to join and was turned away is shown and taken out, with all they said; who asks anew is asked about anew', async () => {
@@ -365,5 +379,5 @@ test('data that is too large for the chat is not left out in silence: the comman
   )
   const said = await house.say(CLERK.id, CLERK.id, `xuất dữ liệu ${member?.name}`)
   expect(said.flatMap((m) => m.files)).toEqual([])
-  expect(said.map((m) => m.text).join()).toContain(`nhacviec person export “${member?.name}”`)
+  expect(said.map((m) => m.text).join()).toContain(`nhacviec person export "${member?.name}"`)
 }, 60_000)
