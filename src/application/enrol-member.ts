@@ -1,7 +1,7 @@
 /** Who is who: one-time codes, the clerk's approval, seats. Nobody gets a role by what they say of themselves. */
 import { randomInt } from 'node:crypto'
 import type { Member } from '../domain/member.js'
-import { membersNamed, waysTo } from '../domain/member.js'
+import { waysTo } from '../domain/member.js'
 import { findUnit } from '../domain/unit-name.js'
 import { fold } from '../domain/vietnamese.js'
 import { isNothingButACode, linkCodeIn, oneTimeCodeIn } from '../domain/words/one-time-code.js'
@@ -10,6 +10,7 @@ import type { IncomingMessage, IncomingText, Outgoing } from './message.js'
 import type { Grant } from './ports.js'
 import type { Desk, Request } from './shared/desk.js'
 import { memberName, note, refusal, tellClerks, toMember, unitName } from './shared/desk.js'
+import { memberMeant } from './shared/member-meant.js'
 import { codeHash, inviterOf, isHeld } from './shared/one-time-codes.js'
 import { seatsNamed } from './shared/seats-named.js'
 import { MOST_OF_ALL, MOST_OF_ONE, WRONG_CODES_MS } from './shared/wrong-codes.js'
@@ -184,10 +185,8 @@ const NO_UNIT = /^(?:khong|none)$/
 
 /** 'phân công Trần Văn Bình; Hội Nông dân' -> the seats of a member, in place of the former ones. */
 export async function assignSeats(desk: Desk, request: Request, name: string, unitNames: string[]): Promise<Outgoing> {
-  const [member, ...more] = membersNamed(fold(name), desk.members, fold)
-  if (!member) return refusal('member_unknown', { said: name })
-  if (more.length > 0)
-    return refusal('member_ambiguous', { said: name, near: [member, ...more].map((m) => m.name).join(', ') })
+  const member = memberMeant(desk, request, name)
+  if ('kind' in member) return member
   // Nobody loses all seats because none was named.
   if (unitNames.length === 0 && member.seats.length > 0)
     return refusal('seats_missing', {

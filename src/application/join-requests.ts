@@ -1,8 +1,11 @@
 /** Requests to join: made by who speaks in the office's group and is unknown, decided by the clerk. */
+import type { Member } from '../domain/member.js'
+import { fold } from '../domain/vietnamese.js'
 import type { IncomingMessage, Outgoing } from './message.js'
-import type { JoinRequest } from './ports.js'
+import type { JoinRequest, PromptQuestion } from './ports.js'
 import type { Desk, Request } from './shared/desk.js'
 import { note, refusal, tell, tellClerks, unitName } from './shared/desk.js'
+import { chatOf, promptExpiry } from './shared/which-task.js'
 
 /** Somebody unknown speaks to the bot in the office's group: the clerk decides. The person gets one line, once. */
 export async function requestToJoin(desk: Desk, message: IncomingMessage): Promise<Outgoing[]> {
@@ -45,20 +48,84 @@ export async function approveMember(
   const join = await desk.office.joinRequest(joinId)
   const settled = settledRequest(desk, join)
   if (settled || !join) return settled ?? refusal('no_such_request')
+  const known = desk.members.find((m) => m.active && fold(m.name) === fold(join.account.displayName))
+  if (known) return askSameName(desk, request, join, seat, known)
+  return admit(desk, request, join, seat, join.account.displayName)
+}
+
+async function admit(
+  desk: Desk,
+  request: Request,
+  { id: joinId, account }: JoinRequest,
+  seat: number | null,
+  name: string,
+): Promise<Outgoing> {
   const seats = seat === null ? [] : [seat]
-  const member = await desk.office.addMember({ name: join.account.displayName, role: 'official', seats })
-  const privateChat = join.account.privateChat || (await desk.office.privateChatOf(join.account))
-  await desk.office.saveAccount(member, { ...join.account, privateChat })
+  const member = await desk.office.addMember({ name, role: 'official', seats })
+  const privateChat = account.privateChat || (await desk.office.privateChatOf(account))
+  await desk.office.saveAccount(member, { ...account, privateChat })
   await desk.office.settleJoinRequest(joinId, 'approved', desk.now)
   await note(desk, request, 'member_approved', {}, { member, seats })
   const said: Outgoing = {
     kind: 'welcome',
-    name: join.account.displayName,
+    name,
     role: 'official',
     units: seats.map((id) => unitName(desk, id)),
   }
   await tell(desk, member, `welcome:${joinId}`, said)
-  return { kind: 'member_admitted', name: join.account.displayName, units: seats.map((id) => unitName(desk, id)) }
+  return { kind: 'member_admitted', name, units: seats.map((id) => unitName(desk, id)) }
+}
+
+/** The name with the unit in brackets tells the two apart; without a unit it is to be given. */
+function nameBeside(desk: Desk, name: string, seat: number | null): string | null {
+  const told = seat === null ? null : `${name} (${unitName(desk, seat)})`
+  return told === null || desk.members.some((m) => m.active && fold(m.name) === fold(told)) ? null : told
+}
+
+async function askSameName(
+  desk: Desk,
+  request: Request,
+  { id, account }: JoinRequest,
+  seat: number | null,
+  known: Member,
+): Promise<Outgoing> {
+  const prompt = await desk.office.ask({
+    memberId: request.member.id,
+    chat: chatOf(request),
+    question: { ask: 'same_name', request: id, seat, member: known.id },
+    askedAt: desk.now,
+    expiresAt: promptExpiry(desk),
+  })
+  return {
+    ...{ kind: 'same_name_ask', prompt, request: id, name: account.displayName },
+    ...{ units: known.seats.map((unit) => unitName(desk, unit)), beside: nameBeside(desk, account.displayName, seat) },
+  }
+}
+
+/** The same person with another account, or somebody else, who bears the unit beside the name. */
+export async function answerSameName(
+  desk: Desk,
+  request: Request,
+  { request: joinId, seat, member }: PromptQuestion & { ask: 'same_name' },
+  option: number | null,
+): Promise<Outgoing> {
+  const join = await desk.office.joinRequest(joinId)
+  const settled = settledRequest(desk, join)
+  const known = desk.members.find((m) => m.id === member && m.active)
+  if (settled || !join || !known) return settled ?? refusal('question_expired')
+  const { displayName } = join.account
+  const beside = nameBeside(desk, displayName, seat)
+  if (option === 2 && beside !== null) return admit(desk, request, join, seat, beside)
+  if (option !== 1) return { kind: 'left_undecided' }
+  const privateChat = join.account.privateChat || (await desk.office.privateChatOf(join.account))
+  await desk.office.saveAccount(known.id, { ...join.account, privateChat })
+  await desk.office.settleJoinRequest(joinId, 'approved', desk.now)
+  await note(desk, request, 'account_linked', {}, { member: known.id, platform: join.account.platform })
+  const { platform } = join.account
+  await tell(desk, known.id, `linked:join:${joinId}`, {
+    ...{ kind: 'account_linked', name: known.name, platform, account: displayName },
+  })
+  return { kind: 'account_tied', name: known.name, role: known.role }
 }
 
 export async function refuseMember(desk: Desk, request: Request, joinId: number): Promise<Outgoing> {

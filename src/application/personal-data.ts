@@ -7,13 +7,14 @@ import type { HistoryEntry, JoinRequest, Office } from './ports.js'
 import type { Desk, Request } from './shared/desk.js'
 import { note, refusal, unitName } from './shared/desk.js'
 import { endStandingIn, unitsLeftBy } from './shared/leaving.js'
+import { memberChosen } from './shared/member-meant.js'
 import type { Person } from './shared/personal-file.js'
 import { namesInvited, strangersNamed } from './shared/personal-file.js'
 
 /** 'Xuất dữ liệu Vi Thị Hạnh': the file goes to the clerk alone. */
 export async function exportPerson(desk: Desk, request: Request, name: string): Promise<Outgoing[]> {
   if (request.message.chat.kind === 'group') return [refusal('not_in_group')]
-  const person = await personNamed(desk.office, desk.members, name)
+  const person = memberChosen(desk, request, name) ?? (await personNamed(desk.office, desk.members, name))
   if ('refused' in person) return [person.refused]
   await note(desk, request, 'data_exported', {}, { member: person.id })
   await desk.office.queue([
@@ -33,7 +34,7 @@ export async function exportPerson(desk: Desk, request: Request, name: string): 
 /** 'Xóa dữ liệu Vi Thị Hạnh': said first what will happen; done when the same words come with 'đồng ý'. */
 export async function erasePerson(desk: Desk, request: Request, name: string, sure: boolean): Promise<Outgoing> {
   if (request.message.chat.kind === 'group') return refusal('not_in_group')
-  const person = await personNamed(desk.office, desk.members, name)
+  const person = memberChosen(desk, request, name) ?? (await personNamed(desk.office, desk.members, name))
   if ('refused' in person) return person.refused
   const by = { memberId: request.member.id, incomingId: request.incomingId }
   return eraseNamed(desk, person, by, sure && isCalled(person, name))

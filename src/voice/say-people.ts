@@ -3,7 +3,7 @@ import type { Facts } from '../application/message.js'
 import { may } from '../domain/permission.js'
 import { dateText } from './dates.js'
 import type { Block, Speech } from './speech.js'
-import { block, title, yesOrNo } from './speech.js'
+import { block, choices, title, yesOrNo } from './speech.js'
 import { heardBy } from './split.js'
 
 type PeopleKind =
@@ -25,6 +25,8 @@ type PeopleKind =
   | 'hand_over_ask'
   | 'hand_over_left'
   | 'removal_ask'
+  | 'which_member'
+  | 'same_name_ask'
   | 'removal_left'
   | 'member_removed'
   | 'member_renamed'
@@ -114,6 +116,39 @@ export const people: { [K in PeopleKind]: (speech: Speech, facts: Facts[K]) => B
     ),
   ],
   hand_over_left: ({ t }, { from }) => [block([t('people.hand_over_left', { from })])],
+  which_member: (speech, { prompt, said, options }) => {
+    const { t } = speech
+    const lines = options.map(({ name, role, units }) =>
+      t(units.length ? 'people.person_units' : 'people.person_unseated', {
+        ...{ name, role: t(`role.${role}`), units: units.join(', ') },
+      }),
+    )
+    const labels = options.map(({ name, units }) => units[0] ?? name)
+    return [
+      block(
+        [
+          title(t('people.which_member', { said, count: options.length })),
+          ...lines.map((label, i) => t('button.numbered', { number: i + 1, label })),
+          t('people.which_member_how'),
+        ],
+        choices(speech, prompt, labels, 2),
+      ),
+    ]
+  },
+  same_name_ask: (speech, { prompt, request, name, units, beside }) => {
+    const { t } = speech
+    const labels = [t('people.same_name_yes'), ...(beside === null ? [] : [t('people.same_name_no', { beside })])]
+    return [
+      block(
+        [
+          t(units.length ? 'people.same_name_units' : 'people.same_name', { name, units: units.join(', ') }),
+          ...labels.map((label, i) => t('button.numbered', { number: i + 1, label })),
+          ...(beside === null ? [t('people.same_name_how', { request })] : []),
+        ],
+        choices(speech, prompt, labels, 1),
+      ),
+    ]
+  },
   removal_ask: (speech, { prompt, name, unitsWithoutMember }) => [
     block(
       [
@@ -175,9 +210,7 @@ export const people: { [K in PeopleKind]: (speech: Speech, facts: Facts[K]) => B
       title(code),
     ]),
   ],
-  account_tied: ({ t }, { name, role }) => [
-    block([t('people.account_tied', { name, role: t(`role.${role}`) }), t('people.welcome_next')]),
-  ],
+  account_tied: ({ t }, { name, role }) => [block([t('people.account_tied', { name, role: t(`role.${role}`) })])],
   account_linked: ({ t }, { name, platform, account }) => [
     block([t('people.account_linked', { name, platform: t(`platform.${platform}`), account })]),
   ],

@@ -308,6 +308,20 @@ export const FACTS = {
   stranger: [{}],
   join_requested: [{}],
   join_waiting: [{}],
+  which_member: [
+    {
+      prompt: 9,
+      said: 'Hương',
+      options: [
+        { name: 'Nguyễn Thị Hương', role: 'official', units: ['Hội Phụ nữ'] },
+        { name: 'Nguyễn Thị Hương', role: 'official', units: [] },
+      ],
+    },
+  ],
+  same_name_ask: [
+    { prompt: 9, request: 3, name: 'Hương', units: ['Hội Phụ nữ'], beside: 'Hương (Hội Nông dân)' },
+    { prompt: 9, request: 3, name: 'Hương', units: [], beside: null },
+  ],
   member_admitted: [
     { name: 'Nga Triệu Thị', units: ['Đoàn Thanh niên'] },
     { name: 'Nga Triệu Thị', units: [] },

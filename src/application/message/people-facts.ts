@@ -69,6 +69,10 @@ export interface PeopleFacts {
   substitute_gone: { until: CivilDate }
   return_noted: { name: string; units: string[] }
   handed_over: { from: string; to: string; units: string[] }
+  /** Several of this name: which one is meant. */
+  which_member: { prompt: number; said: string; options: { name: string; role: Role; units: string[] }[] }
+  /** A member bears the name of who asks to join. `beside`: how the newcomer would be called to tell them apart. */
+  same_name_ask: { prompt: number; request: number; name: string; units: string[]; beside: string | null }
   removal_ask: { prompt: number; name: string; unitsWithoutMember: string[] }
   removal_left: { name: string }
   member_renamed: { from: string; to: string }

@@ -1,5 +1,6 @@
 /** What the bot has asked somebody and still waits for. */
 import type { CivilDate } from '../../domain/calendar.js'
+import type { Command } from '../../domain/words/command.js'
 import type { EditedField } from '../../domain/words/edit-reason.js'
 import type { VerdictSaid } from '../../domain/words/leader/verdict.js'
 import type { WishedDay } from '../../domain/words/leader/wished-day.js'
@@ -59,6 +60,12 @@ export interface WantedChange {
 /** `again`: what was opened again is confirmed as it was. */
 export type VerdictAsked = VerdictSaid | 'again'
 
+/** Commands that name a member, and can be carried out once it is known which. */
+export type AboutMember = Extract<
+  Command,
+  { say: 'remove_member' | 'rename_member' | 'seat' | 'hand_over' | 'export_person' | 'erase_person' }
+>
+
 export type PromptQuestion =
   | { ask: 'which_task'; intent: Intended; spoken: Spoken; assignments: number[] }
   /** A sentence about several tasks, read back before it counts. */
@@ -106,6 +113,10 @@ export type PromptQuestion =
   /** Ids of members: every seat of the one goes to the other. */
   | { ask: 'hand_over'; from: number; to: number }
   | { ask: 'remove_member'; member: number }
+  /** Which of several of this name is meant by the command. */
+  | { ask: 'which_member'; command: AboutMember; said: string; members: number[] }
+  /** Whether who asks to join is the member of that name. */
+  | { ask: 'same_name'; request: number; seat: number | null; member: number }
   | { ask: 'remove_unit'; unit: number }
   | { ask: 'draft_new'; plan: number }
   | { ask: 'draft_split'; task: number }

@@ -13,6 +13,7 @@ import { answerChange } from '../change-live-plan.js'
 import { answerHandOver, answerRemoval } from '../change-people.js'
 import { choosePoint } from '../check-points.js'
 import { addTask, editTask } from '../edit-draft.js'
+import { answerSameName } from '../join-requests.js'
 import type { Outgoing } from '../message.js'
 import { answerNudge } from '../nudge-units.js'
 import type { Prompt, PromptQuestion } from '../ports.js'
@@ -36,6 +37,7 @@ import { recordForUnit } from './for-unit.js'
 import { confirmParts, onShare, onTaskOf } from './on-task.js'
 import { perform } from './perform.js'
 import { answerVerdicts } from './verdict-answer.js'
+import { onMemberChosen } from './which-member.js'
 
 export type Answer = { option: number } | { text: string }
 
@@ -286,6 +288,10 @@ async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Ans
       return [await answerHandOver(desk, request, question, option)]
     case 'remove_member':
       return [await answerRemoval(desk, request, question.member, option)]
+    case 'which_member':
+      return onMemberChosen(desk, request, question, option)
+    case 'same_name':
+      return [await answerSameName(desk, request, question, option)]
     case 'remove_unit':
       return [await answerRemoveUnit(desk, request, question.unit, option)]
     case 'draft_new':

@@ -20,7 +20,7 @@ import {
   changeWeights,
   summaryHours,
 } from '../change-reporting.js'
-import { addUnits, assignSeats, giveLinkCode } from '../enrol-member.js'
+import { addUnits, giveLinkCode } from '../enrol-member.js'
 import { showSendingHabit } from '../foresee-sending.js'
 import { invite } from '../invite-member.js'
 import { approveMember } from '../join-requests.js'
@@ -58,6 +58,7 @@ import { sentOrNot } from './sent-or-not.js'
 import { takeBackNamed } from './take-back.js'
 import { undo } from './undo.js'
 import { decideInWords, returnConfirmed } from './verdicts.js'
+import { onMember } from './which-member.js'
 
 /** `text` is what was typed: it is kept as what was heard. */
 export async function runCommand(desk: Desk, request: Request, command: Command, text: string): Promise<Outgoing[]> {
@@ -152,7 +153,12 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
     case 'remove_unit':
       return [await askRemoveUnit(desk, request, command.name)]
     case 'seat':
-      return [await assignSeats(desk, request, command.name, command.units)]
+    case 'hand_over':
+    case 'remove_member':
+    case 'rename_member':
+    case 'export_person':
+    case 'erase_person':
+      return onMember(desk, request, command)
     case 'reject':
       return act({ do: 'refuse_member', request: command.n })
     case 'approve': {
@@ -196,13 +202,8 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
     case 'move_files':
     case 'find':
     case 'due_week':
-    case 'hand_over':
-    case 'remove_member':
-    case 'rename_member':
     case 'invitations':
     case 'withdraw_invitation':
-    case 'export_person':
-    case 'erase_person':
       return runOfficeTalk(desk, request, command)
     case 'missing':
       return command.ref === ''

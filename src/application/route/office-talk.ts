@@ -3,11 +3,9 @@
 import { findUnit } from '../../domain/unit-name.js'
 import type { Command } from '../../domain/words/command.js'
 import { askUnit, passOnQuestion } from '../ask-and-answer.js'
-import { askHandOver, askRemoval, renameMember } from '../change-people.js'
 import { showInvitations, withdrawInvitation } from '../invite-member.js'
 import type { Outgoing } from '../message.js'
 import { moveFiles } from '../move-files.js'
-import { erasePerson, exportPerson } from '../personal-data.js'
 import type { Prompt } from '../ports.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, refusal } from '../shared/desk.js'
@@ -29,13 +27,8 @@ export type OfficeTalk = Extract<
       | 'move_files'
       | 'find'
       | 'due_week'
-      | 'hand_over'
-      | 'remove_member'
-      | 'rename_member'
       | 'invitations'
       | 'withdraw_invitation'
-      | 'export_person'
-      | 'erase_person'
   }
 >
 
@@ -45,20 +38,10 @@ export async function runOfficeTalk(desk: Desk, request: Request, command: Offic
       return command.rest ? findTasks(desk, command.rest) : [refusal('text_missing', { field: 'search' })]
     case 'due_week':
       return showDueWeek(desk, command.next)
-    case 'hand_over':
-      return [await askHandOver(desk, request, command.from, command.to)]
-    case 'remove_member':
-      return [await askRemoval(desk, request, command.name)]
-    case 'rename_member':
-      return [await renameMember(desk, request, command.from, command.to)]
     case 'invitations':
       return [await showInvitations(desk)]
     case 'withdraw_invitation':
       return [await withdrawInvitation(desk, request, command.name)]
-    case 'export_person':
-      return exportPerson(desk, request, command.name)
-    case 'erase_person':
-      return [await erasePerson(desk, request, command.name, command.sure)]
     case 'ask_clerk': {
       const found = await meantBy(desk, request, command.rest)
       const [only] = 'refused' in found || !found.pointed ? [] : found.meant

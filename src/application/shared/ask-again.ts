@@ -54,6 +54,8 @@ const WHEN_LAPSED = {
   hand_over: 'says_lapsed',
   remove_member: 'says_lapsed',
   remove_unit: 'says_lapsed',
+  which_member: 'says_lapsed',
+  same_name: 'says_lapsed',
   answer: 'says_lapsed',
   ask_unit: 'says_lapsed',
   pass_on: 'says_lapsed',

@@ -32,6 +32,8 @@ export interface Request {
   message: IncomingText | IncomingPress
   /** The message whose words these are: an earlier one where a question about them is answered; null for a press. */
   messageId: string | null
+  /** Whom a (folded) name means that several bear, as the sender has said. */
+  chosen?: { said: string; member: number }
   files: FetchedFile[]
   /** Files sent together carry the same album. */
   album: string | null

@@ -1,6 +1,7 @@
 /** Whom a name means. */
 import type { Member } from '../../domain/member.js'
 import { membersNamed } from '../../domain/member.js'
+import { findUnit } from '../../domain/unit-name.js'
 import { fold } from '../../domain/vietnamese.js'
 import type { Outgoing } from '../message.js'
 import type { Desk, Request } from './desk.js'
@@ -13,11 +14,32 @@ export function memberMeant(
   name: string | null,
 ): Member | (Outgoing & { kind: 'refusal' }) {
   if (name === null) return desk.members.find((m) => m.id === request.member.id) ?? request.member
-  const named = membersNamed(fold(name), desk.members, fold)
+  const chosen = memberChosen(desk, request, name)
+  if (chosen) return chosen
+  const named = membersMeant(desk, name)
   const [only] = named
   if (only && named.length === 1) return only
   return refusal(named.length ? 'member_ambiguous' : 'member_unknown', {
     said: name,
     near: named.map((m) => m.name).join(', '),
   })
+}
+
+/** Of several of this name the one that the sender has chosen; null where nothing was chosen. */
+export function memberChosen(desk: Desk, { chosen }: Request, name: string): Member | null {
+  if (!chosen || chosen.said !== fold(name)) return null
+  return desk.members.find((m) => m.id === chosen.member && m.active) ?? null
+}
+
+/** 'Hương (Hội Phụ nữ)', 'Hương của Hội Phụ nữ': behind the name the unit, which tells two of one name apart. */
+const WITH_UNIT = /^(?<name>.+?)(?: ?\((?<inside>[^()]+)\)| (?:của|cua|of) (?<behind>.+))$/iu
+
+/** Everybody whom the name can mean. */
+export function membersMeant(desk: Desk, name: string): Member[] {
+  const named = membersNamed(fold(name), desk.members, fold)
+  if (named.length > 0) return named
+  const { name: bare, inside, behind } = WITH_UNIT.exec(name.trim())?.groups ?? {}
+  const unit = findUnit(inside ?? behind ?? '', desk.units)
+  if (bare === undefined || !('match' in unit)) return []
+  return membersNamed(fold(bare), desk.members, fold).filter((m) => m.seats.includes(unit.match))
 }

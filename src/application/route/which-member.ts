@@ -1,0 +1,58 @@
+/** A command names several people: they are listed with their units, and the one that is chosen is meant. */
+import { fold } from '../../domain/vietnamese.js'
+import { askHandOver, askRemoval, renameMember } from '../change-people.js'
+import { assignSeats } from '../enrol-member.js'
+import type { Outgoing } from '../message.js'
+import { erasePerson, exportPerson } from '../personal-data.js'
+import type { AboutMember, PromptQuestion } from '../ports.js'
+import type { Desk, Request } from '../shared/desk.js'
+import { refusal, unitName } from '../shared/desk.js'
+import { membersMeant } from '../shared/member-meant.js'
+import { chatOf, promptExpiry } from '../shared/which-task.js'
+
+/** Carries the command out; where a name in it means several, asks which. */
+export async function onMember(desk: Desk, request: Request, command: AboutMember): Promise<Outgoing[]> {
+  const said = await carryOut(desk, request, command)
+  const [first] = said
+  if (first?.kind !== 'refusal' || first.code !== 'member_ambiguous') return said
+  const name = String(first.params.said)
+  const members = membersMeant(desk, name)
+  const prompt = await desk.office.ask({
+    memberId: request.member.id,
+    chat: chatOf(request),
+    question: { ask: 'which_member', command, said: fold(name), members: members.map(({ id }) => id) },
+    askedAt: desk.now,
+    expiresAt: promptExpiry(desk),
+  })
+  const options = members.map((m) => ({ name: m.name, role: m.role, units: m.seats.map((id) => unitName(desk, id)) }))
+  return [{ kind: 'which_member', prompt, said: name, options }]
+}
+
+/** The answer: the command with the one who was chosen. */
+export async function onMemberChosen(
+  desk: Desk,
+  request: Request,
+  { command, said, members }: PromptQuestion & { ask: 'which_member' },
+  option: number | null,
+): Promise<Outgoing[]> {
+  const member = option === null ? undefined : members[option - 1]
+  if (member === undefined) return [refusal('no_such_option', { count: members.length })]
+  return carryOut(desk, { ...request, chosen: { said, member } }, command)
+}
+
+async function carryOut(desk: Desk, request: Request, command: AboutMember): Promise<Outgoing[]> {
+  switch (command.say) {
+    case 'remove_member':
+      return [await askRemoval(desk, request, command.name)]
+    case 'rename_member':
+      return [await renameMember(desk, request, command.from, command.to)]
+    case 'seat':
+      return [await assignSeats(desk, request, command.name, command.units)]
+    case 'hand_over':
+      return [await askHandOver(desk, request, command.from, command.to)]
+    case 'export_person':
+      return exportPerson(desk, request, command.name)
+    case 'erase_person':
+      return [await erasePerson(desk, request, command.name, command.sure)]
+  }
+}
