@@ -19,6 +19,8 @@ export async function invite(
   // Whoever reads the code first could use it.
   if (request.message.chat.kind === 'group') return refusal('not_in_group')
   if (name === '') return refusal('text_missing', { field: 'name' })
+  // 'Phó chủ tịch: Bế Thị Xuân'
+  if (name.includes(':')) return refusal('role_unknown', { said: name.split(':')[0]?.trim() ?? '' })
   const seats = seatsNamed(desk, unitNames)
   if ('refused' in seats) return seats.refused
   const member = desk.members.find((m) => m.active && fold(m.name) === fold(name))

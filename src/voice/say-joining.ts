@@ -105,6 +105,7 @@ function joinReview(speech: Speech, { request, name, username, left, units }: Fa
         title(t('people.join_review', { name: shown, number: request })),
         ...(left === undefined ? [] : [t('people.join_review_left', { left })]),
         ...(hasButtons(speech.can) ? [t('people.join_review_ask')] : []),
+        t('people.join_review_words', { number: request, unit: units[0]?.name ?? '' }),
       ],
       [
         ...approve,

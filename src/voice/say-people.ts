@@ -226,7 +226,7 @@ export const people: { [K in PeopleKind]: (speech: Speech, facts: Facts[K]) => B
   },
 }
 
-const FOR_CLERK = ['reports', 'people', 'seats', 'data', 'telephone', 'units', 'calendar'] as const
+const FOR_CLERK = ['reports', 'people', 'joining', 'seats', 'data', 'telephone', 'units', 'calendar'] as const
 
 /** As it is typed. */
 function spokenDay(date: string): string {

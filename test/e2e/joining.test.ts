@@ -188,6 +188,31 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(await knocks(tam)).toContain('Đây là tài khoản của đồng chí Triệu Thị Tâm, đã thôi việc.')
   })
 
+  test('admitted in words: by its number with or without "số", the unit behind a comma or a semicolon', async () => {
+    const ways = [
+      ['nhận số N', []],
+      ['duyệt N;', []],
+      ['duyệt N; Đoàn Thanh niên', ['Đoàn Thanh niên']],
+      ['nhận số N, Đoàn Thanh niên', ['Đoàn Thanh niên']],
+    ] as const
+    for (const [words, units] of ways) {
+      const person = newcomer(`Xa ${ways.findIndex(([one]) => one === words)}`)
+      const review = await knocks(person)
+      expect(review).toContain(`Hoặc gõ: duyệt ${numberIn(review)} `)
+      expect(review).toContain(`từ chối ${numberIn(review)}`)
+      await house.say(CLERK.id, CLERK.id, write(words.replace('N', numberIn(review))))
+      expect(await memberOf(person), words).toEqual({ role: 'official', units })
+    }
+    const [help] = await house.say(CLERK.id, CLERK.id, write('trợ giúp'))
+    for (const words of ['duyệt 3', 'từ chối 3', 'mở lại Q1-3', 'hủy mã mời']) expect(help?.text).toContain(words)
+  })
+
+  test('a role that there is not is said to be none, and invites nobody', async () => {
+    const [said] = await house.say(CLERK.id, CLERK.id, write('mời phó chủ tịch: Bế Thị Xuân'))
+    expect(said?.text).toContain('Không có vai trò')
+    expect(codeIn(said?.text)).toBe('no code')
+  })
+
   test('only the clerk lets people in', async () => {
     const mo = newcomer('Mơ')
     const number = numberIn(await knocks(mo))

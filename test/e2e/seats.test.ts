@@ -39,7 +39,7 @@ describe.each(MANNERS)('$name', (manner) => {
     const [claimed] = await house.say(HANH, HANH, write('Q1-3 xong rồi ạ'))
     expect(claimed?.text).toContain('Hội đồng TĐKT báo xong Q1-3')
     expect((await stateOf('UBND xã'))?.blocked?.reason).toContain(write('thiếu kinh phí'))
-    await house.say(BINH, BINH, write('đã đi làm lại'))
+    await house.say(BINH, BINH, write('tôi về rồi ạ'))
     await house.say(HANH, HANH, write('Q1-3 đang vướng vì chưa có mẫu'))
     expect((await stateOf('Hội đồng TĐKT'))?.state).toBe('open')
     expect(house.last(CLERK.id)).toContain(write('chưa có mẫu'))

@@ -1643,6 +1643,7 @@ export const FACTS = {
     { code: 'member_unknown', params: { said: 'Bình' } },
     { code: 'code_in_group', params: {} },
     { code: 'no_invitation', params: { said: 'Mùa A Chớ' } },
+    { code: 'role_unknown', params: { said: 'phó chủ tịch' } },
     { code: 'own_to_decide', params: { code: 'Q1-3' } },
     { code: 'member_ambiguous', params: { said: 'Bình', near: 'Trần Văn Bình, Lý Văn Bình' } },
     { code: 'name_unfit', params: { said: '123' } },

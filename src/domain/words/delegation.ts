@@ -45,6 +45,13 @@ const RETURNED = new RegExp(
 )
 const TELLS = new RegExp(`^(?:${IS_BACK}|${ENDS_IT})$`)
 
+/** 'Tôi về rồi ạ': of somebody who is away it tells that the leave is over. */
+export function saysHasCome(text: string): boolean {
+  return /^(?:(?:da|em|toi|minh|tui|anh|chi|chau),? )*(?:(?:da|moi|vua) )?ve(?: (?:lai|xa|co quan|den noi))*(?: roi)?(?: (?:a|nhe|nha))*$/.test(
+    plainly(text),
+  )
+}
+
 /** Who is back, or delegates no longer ('' for who says it); null where nobody says so. */
 export function parseReturn(text: string): string | null {
   if (text.includes('?')) return null

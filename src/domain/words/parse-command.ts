@@ -131,7 +131,14 @@ const GRAMMAR: readonly Rule[] = [
   rule('(?:van kich hoat|activate anyway)', () => ({ say: 'activate', anyway: true })),
   rule('(?:thay (?:the )?(?:ban|ke hoach) cu|replace(?: the)? old plan)', () => ({ say: 'replace_plan' })),
   rule('(?:giu (?:lai )?ca (?:hai|2)(?: ban| ke hoach)?|keep both)', () => ({ say: 'activate_beside' })),
-  rule(`(?:duyet|approve) (?<n>\\d{1,9})${REST}`, ({ n, rest }) => ({ say: 'approve', n, rest })),
+  rule(
+    '(?:(?:duyet|nhan|dong y)(?: nguoi)? so|duyet|approve) (?<n>\\d{1,9})(?:[ :,;]+(?<rest>.+?))?[ ;,]*',
+    ({ n, rest }) => ({
+      say: 'approve',
+      n,
+      rest,
+    }),
+  ),
   rule('(?:tu choi|reject) (?<n>\\d{1,9})', ({ n }) => ({ say: 'reject', n })),
   rule('(?:can bo|people)', () => ({ say: 'people' })),
   rule('(?:don vi|units)', () => ({ say: 'units' })),
