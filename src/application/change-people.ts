@@ -3,7 +3,7 @@
 import type { CivilDate } from '../domain/calendar.js'
 import { addDays, addWorkingDays, monthsLater, workingDayFrom } from '../domain/calendar.js'
 import type { Member, Platform } from '../domain/member.js'
-import { isOnlyClerk, waysTo } from '../domain/member.js'
+import { isOnly, waysTo } from '../domain/member.js'
 import { findUnit } from '../domain/unit-name.js'
 import { fold } from '../domain/vietnamese.js'
 import type { Absence, Length } from '../domain/words/absence.js'
@@ -172,7 +172,7 @@ export async function answerHandOver(
 export async function askRemoval(desk: Desk, request: Request, name: string): Promise<Outgoing> {
   const leaving = memberMeant(desk, request, name)
   if ('kind' in leaving) return leaving
-  if (isOnlyClerk(desk.members, leaving.id)) return refusal('last_clerk')
+  if (isOnly('clerk', desk.members, leaving.id)) return refusal('last_clerk')
   const prompt = await desk.office.ask({
     memberId: request.member.id,
     chat: chatOf(request),
@@ -193,7 +193,7 @@ export async function answerRemoval(
   const leaving = desk.members.find((m) => m.id === member && m.active)
   if (!leaving) return refusal('question_expired')
   if (option !== 1) return { kind: 'removal_left', name: leaving.name }
-  if (isOnlyClerk(desk.members, leaving.id)) return refusal('last_clerk')
+  if (isOnly('clerk', desk.members, leaving.id)) return refusal('last_clerk')
   await desk.office.updateMember(leaving.id, {
     active: false,
     seats: [],

@@ -1,15 +1,16 @@
 /** A person's right to see what is kept of them, and to have it taken out: the seat stays in the record, and not the person. */
 import type { Member } from '../domain/member.js'
-import { isOnlyClerk } from '../domain/member.js'
-import { fold } from '../domain/vietnamese.js'
-import type { Erased, Outgoing } from './message.js'
+import { isOnly } from '../domain/member.js'
+import type { Erased, Facts, Outgoing } from './message.js'
 import type { HistoryEntry, JoinRequest, Office } from './ports.js'
 import type { Desk, Request } from './shared/desk.js'
 import { note, refusal, unitName } from './shared/desk.js'
 import { endStandingIn, unitsLeftBy } from './shared/leaving.js'
 import { memberChosen } from './shared/member-meant.js'
+import { isCalled, personNamed } from './shared/person-named.js'
 import type { Person } from './shared/personal-file.js'
 import { namesInvited, strangersNamed } from './shared/personal-file.js'
+import { chatOf, promptExpiry } from './shared/which-task.js'
 
 /** 'Xuất dữ liệu Vi Thị Hạnh': the file goes to the clerk alone. */
 export async function exportPerson(desk: Desk, request: Request, name: string): Promise<Outgoing[]> {
@@ -31,41 +32,113 @@ export async function exportPerson(desk: Desk, request: Request, name: string): 
   return []
 }
 
-/** 'Xóa dữ liệu Vi Thị Hạnh': said first what will happen; done when the same words come with 'đồng ý'. */
-export async function erasePerson(desk: Desk, request: Request, name: string, sure: boolean): Promise<Outgoing> {
+/**
+ * 'Xóa dữ liệu Vi Thị Hạnh' (null: the sender's own): read back what will happen, as nothing brings it back; done when a message of its own
+ * agrees to it afterwards. What is edited agrees to nothing.
+ */
+export async function erasePerson(
+  desk: Desk,
+  request: Request,
+  name: string | null,
+  agrees: boolean | null,
+): Promise<Outgoing> {
   if (request.message.chat.kind === 'group') return refusal('not_in_group')
-  const person = memberChosen(desk, request, name) ?? (await personNamed(desk.office, desk.members, name))
+  const person =
+    name === null
+      ? request.member
+      : (memberChosen(desk, request, name) ?? (await personNamed(desk.office, desk.members, name)))
   if ('refused' in person) return person.refused
-  const by = { memberId: request.member.id, incomingId: request.incomingId }
-  return eraseNamed(desk, person, by, sure && isCalled(person, name))
+  const readBack = await closeReadBack(desk, request, person)
+  if (agrees === false) return { kind: 'left_as_it_is' }
+  if (agrees && readBack && request.message.kind !== 'edited') return eraseNamed(desk, person, madeBy(request))
+  const foreseen = await foreseeErasing(desk, person, request.member.id)
+  if ('kind' in foreseen) return foreseen
+  const prompt = await desk.office.ask({
+    memberId: request.member.id,
+    chat: chatOf(request),
+    question: { ask: 'erase_person', member: person.id, name: person.name },
+    askedAt: desk.now,
+    expiresAt: promptExpiry(desk),
+  })
+  return { kind: 'erase_confirm', prompt, ...foreseen }
 }
 
-/** The one way to it, by a message or (`by` nobody) by a command: what will happen, or, where that is `sure`, that it has. */
+/** 'Đồng ý' to the read-back. */
+export async function answerErasing(
+  desk: Desk,
+  request: Request,
+  { member, name }: { member: number | null; name: string },
+  option: number | null,
+): Promise<Outgoing> {
+  if (option !== 1) return { kind: 'left_as_it_is' }
+  const person = desk.members.find((m) => m.id === member) ?? { id: null, name }
+  await closeReadBack(desk, request, person)
+  return eraseNamed(desk, person, madeBy(request))
+}
+
+/** Whether this was read back to the sender before; it is asked no more. */
+async function closeReadBack(desk: Desk, request: Request, { id, name }: Person): Promise<boolean> {
+  const open = await desk.office.promptsOf(request.member.id, desk.now)
+  const same = open.filter(
+    ({ question }) =>
+      question.ask === 'erase_person' && question.member === id && (id !== null || question.name === name),
+  )
+  for (const prompt of same) await desk.office.closePrompt(prompt.id)
+  return same.length > 0
+}
+
+type MadeBy = Pick<HistoryEntry, 'memberId' | 'incomingId'>
+
+function madeBy({ member, incomingId }: Request): MadeBy {
+  return { memberId: member.id, incomingId }
+}
+
+/** What erasing will do, found by doing it and taking it back. */
+export async function foreseeErasing(
+  desk: Desk,
+  person: Person,
+  by: number | null,
+): Promise<Omit<Facts['erase_confirm'], 'prompt'> | (Outgoing & { kind: 'refusal' })> {
+  if (isOnly('clerk', desk.members, person.id)) return refusal('last_clerk')
+  const { strangers, ...facts } = await standingOf(desk, person, by)
+  const mentions = await desk.office.foresee(() => eraseEverywhere(desk.office, person, strangers, facts.seat))
+  return { name: person.name, ...facts, isOnlyChairman: isOnly('chairman', desk.members, person.id), mentions }
+}
+
+/** The one way to it, by a message or (`by` nobody) by a command. */
 export async function eraseNamed(
   desk: Desk,
   person: Person,
-  by: Pick<HistoryEntry, 'memberId' | 'incomingId'>,
-  sure: boolean,
-): Promise<Outgoing & { kind: 'refusal' | 'erase_confirm' | 'person_erased' }> {
-  if (isOnlyClerk(desk.members, person.id)) return refusal('last_clerk')
-  const member = desk.members.find((m) => m.id === person.id)
-  const strangers = member ? [] : await strangersNamed(desk.office, person.name)
-  const who = member ? standingOf(member, by.memberId) : strangers.length > 0 ? 'asked' : 'invited'
-  const seat = member ? await nameOfSeat(desk, member) : who === 'asked' ? ASKED : INVITED
-  const unitsWithoutMember = member?.active ? unitsLeftBy(desk, member) : []
-  const takeOut = () => eraseEverywhere(desk.office, person, strangers, seat)
-  if (!sure) {
-    const mentions = await desk.office.foresee(takeOut)
-    return { kind: 'erase_confirm', name: person.name, seat, who, mentions, unitsWithoutMember }
-  }
+  by: MadeBy,
+): Promise<Outgoing & { kind: 'refusal' | 'person_erased' }> {
+  if (isOnly('clerk', desk.members, person.id)) return refusal('last_clerk')
+  const { strangers, ...facts } = await standingOf(desk, person, by.memberId)
   await desk.office.record({
     ...{ ...by, at: desk.now, what: 'person_erased', taskId: null, assignmentId: null },
     facts: { member: person.id },
   })
+  const member = desk.members.find((m) => m.id === person.id)
   if (member) await endStandingIn(desk, member)
-  await takeOut()
+  await eraseEverywhere(desk.office, person, strangers, facts.seat)
   const namesakes = desk.members.filter((m) => m.id !== person.id && isCalled(person, m.name)).length
-  return { kind: 'person_erased', seat, who, namesakes, unitsWithoutMember }
+  return { kind: 'person_erased', ...facts, namesakes }
+}
+
+/** Who it is, and what stands in the record afterwards. */
+async function standingOf(
+  desk: Desk,
+  { id, name }: Person,
+  by: number | null,
+): Promise<{ seat: string; who: Erased; unitsWithoutMember: string[]; strangers: JoinRequest[] }> {
+  const member = desk.members.find((m) => m.id === id)
+  if (member) {
+    const who = !member.active ? 'left' : member.id === by ? 'self' : 'member'
+    const unitsWithoutMember = member.active ? unitsLeftBy(desk, member) : []
+    return { seat: await nameOfSeat(desk, member), who, unitsWithoutMember, strangers: [] }
+  }
+  const strangers = await strangersNamed(desk.office, name)
+  const [seat, who] = strangers.length > 0 ? [ASKED, 'asked' as const] : [INVITED, 'invited' as const]
+  return { seat, who, unitsWithoutMember: [], strangers }
 }
 
 /** Answers in how many places others had named the person. */
@@ -78,11 +151,6 @@ async function eraseEverywhere(
   if (id !== null) return office.erasePerson(id, seat)
   const invited = await office.eraseInvited(await namesInvited(office, name), seat)
   return invited + (await office.eraseStrangers(strangers, seat))
-}
-
-function standingOf(member: Member, by: number | null): Erased {
-  if (!member.active) return 'left'
-  return member.id === by ? 'self' : 'member'
 }
 
 /** Stands where the name of somebody stood who was invited and never came. */
@@ -103,37 +171,4 @@ async function lastSeats(office: Office, memberId: number): Promise<number[]> {
   const left = history.find(({ what, facts }) => what === 'member_removed' && Reflect.get(facts, 'member') === memberId)
   const seats: unknown = left && Reflect.get(left.facts, 'seats')
   return Array.isArray(seats) ? seats.filter((seat) => typeof seat === 'number') : []
-}
-
-/** Whoever has left can be meant, too, by a former name whoever bears another now, and whoever was invited or asked to join and is no member. */
-export async function personNamed(
-  office: Office,
-  members: readonly Member[],
-  name: string,
-): Promise<Person | { refused: Outgoing & { kind: 'refusal' } }> {
-  if (name === '') return { refused: refusal('text_missing', { field: 'person' }) }
-  const bearing = members.filter((m) => fold(m.name) === fold(name))
-  const named = bearing.length > 0 ? bearing : await formerlyNamed(office, members, name)
-  const here = named.filter((m) => m.active)
-  const meant = here.length > 0 ? here : named
-  const [only] = meant
-  // Who has left under one name several times is met one by one, the last time first.
-  if (only && meant.every((m) => m.id === only.id || (!m.active && m.name === only.name))) return meant.at(-1) ?? only
-  if (only) return { refused: refusal('member_ambiguous', { said: name, near: meant.map((m) => m.name).join(', ') }) }
-  const invited = await namesInvited(office, name)
-  const [spelled] = invited
-  if (spelled !== undefined) return { id: null, name: invited.includes(name) ? name : spelled }
-  const [stranger] = await strangersNamed(office, name)
-  if (stranger) return { id: null, name: stranger.account.displayName }
-  return { refused: refusal('member_unknown', { said: name, near: '' }) }
-}
-
-async function formerlyNamed(office: Office, members: readonly Member[], name: string): Promise<Member[]> {
-  const former = (await office.formerNames()).filter((one) => fold(one.name) === fold(name))
-  return members.filter((m) => former.some(({ member }) => member === m.id))
-}
-
-/** Nobody is erased by a name that is theirs no more: the name they bear is said first. */
-export function isCalled(person: Person, name: string): boolean {
-  return fold(person.name) === fold(name)
 }

@@ -3,9 +3,10 @@ import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { isOwnerThere } from '../application/hand-in.js'
 import type { Erased } from '../application/message.js'
-import { eraseNamed, isCalled, personNamed } from '../application/personal-data.js'
+import { eraseNamed, foreseeErasing } from '../application/personal-data.js'
 import type { Logger, Store } from '../application/ports.js'
 import { openDesk } from '../application/shared/desk.js'
+import { isCalled, personNamed } from '../application/shared/person-named.js'
 import type { Person } from '../application/shared/personal-file.js'
 import { personalData, personalFile } from '../application/shared/personal-file.js'
 import type { Config } from '../config.js'
@@ -33,8 +34,8 @@ export function erasePerson(place: Place, name: string, sure: boolean, logger: L
   return withPerson(place, name, logger, async (store, { commune, person }) => {
     const done = await store.inCommune(commune, async (office) => {
       const desk = await openDesk(office, new Date())
-      const by = { memberId: null, incomingId: null }
-      return outcome(person.name, await eraseNamed(desk, person, by, sure && isCalled(person, name)))
+      if (!sure || !isCalled(person, name)) return foretold(await foreseeErasing(desk, person, null))
+      return erased(person.name, await eraseNamed(desk, person, { memberId: null, incomingId: null }))
     })
     await partsIn(path.join(place.dataDir, 'uploads')).sweep(new Date(), (owner) => isOwnerThere(store, owner))
     return done
@@ -46,24 +47,33 @@ const WHAT_GOES: Partial<Record<Erased, string>> = {
   asked: 'tên, tài khoản, yêu cầu xin vào và lời đã nhắn',
 }
 
-function outcome(name: string, said: Awaited<ReturnType<typeof eraseNamed>>): Outcome {
-  switch (said.kind) {
-    case 'refusal':
-      return {
-        ok: false,
-        line: 'Đây là văn phòng duy nhất của cơ quan nên chưa xóa được. Mời một người văn phòng khác trước.',
-      }
-    case 'erase_confirm':
-      return {
-        ok: false,
-        line: `Sẽ xóa hẳn ${WHAT_GOES[said.who] ?? 'tên, tài khoản và lời đã nhắn'} của ${name}; hồ sơ chỉ còn ghi “${said.seat}”.${named(said.mentions)}${leftAlone(said.unitsWithoutMember)} Nếu chắc chắn: nhacviec person erase ${quoted(name)} --yes`,
-      }
-    case 'person_erased':
-      return {
-        ok: true,
-        line: `Đã xóa dữ liệu của ${name}. Trong hồ sơ chỉ còn ghi “${said.seat}”.${leftAlone(said.unitsWithoutMember)}${said.namesakes > 0 ? ` Còn ${said.namesakes} mục cùng họ tên.` : ''} Các bản sao lưu cũ vẫn còn dữ liệu này.`,
-      }
-  }
+const LAST_CLERK: Outcome = {
+  ok: false,
+  line: 'Đây là văn phòng duy nhất của cơ quan nên chưa xóa được. Mời một người văn phòng khác trước.',
+}
+
+function foretold(said: Awaited<ReturnType<typeof foreseeErasing>>): Outcome {
+  if ('kind' in said) return LAST_CLERK
+  const { name, seat, who, isOnlyChairman, mentions, unitsWithoutMember } = said
+  const lines = [
+    `Sẽ xóa hẳn ${WHAT_GOES[who] ?? 'tên, tài khoản và lời đã nhắn'} của ${name}; hồ sơ chỉ còn ghi “${seat}”.`,
+    ...(mentions > 0 ? [`Trong ${mentions} chỗ người khác nhắc tên, tên cũng được thay như vậy.`] : []),
+    ...(isOnlyChairman ? ['Đây là chủ tịch duy nhất của cơ quan ở đây.'] : []),
+    ...leftAlone(unitsWithoutMember),
+    `Nếu chắc chắn: nhacviec person erase ${quoted(name)} --yes`,
+  ]
+  return { ok: false, line: lines.join(' ') }
+}
+
+function erased(name: string, said: Awaited<ReturnType<typeof eraseNamed>>): Outcome {
+  if (said.kind === 'refusal') return LAST_CLERK
+  const lines = [
+    `Đã xóa dữ liệu của ${name}. Trong hồ sơ chỉ còn ghi “${said.seat}”.`,
+    ...leftAlone(said.unitsWithoutMember),
+    ...(said.namesakes > 0 ? [`Còn ${said.namesakes} mục cùng họ tên.`] : []),
+    'Các bản sao lưu cũ vẫn còn dữ liệu này.',
+  ]
+  return { ok: true, line: lines.join(' ') }
 }
 
 /** As a shell reads it back. */
@@ -71,12 +81,8 @@ function quoted(name: string): string {
   return `"${name.replace(/["\\$`]/g, '\\$&')}"`
 }
 
-function named(mentions: number): string {
-  return mentions > 0 ? ` Trong ${mentions} chỗ người khác nhắc tên, tên cũng được thay như vậy.` : ''
-}
-
-function leftAlone(units: readonly string[]): string {
-  return units.length > 0 ? ` Đơn vị không còn người đại diện: ${units.join(', ')}.` : ''
+function leftAlone(units: readonly string[]): string[] {
+  return units.length > 0 ? [`Đơn vị không còn người đại diện: ${units.join(', ')}.`] : []
 }
 
 function withPerson(

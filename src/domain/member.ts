@@ -105,8 +105,8 @@ export function canBeWritten(member: Member, today: CivilDate): boolean {
   return member.active && canBeReached(member) && !isAway(member, today)
 }
 
-/** Whether nobody else is the office's clerk. */
-export function isOnlyClerk(members: readonly Member[], id: number | null): boolean {
-  const clerks = members.filter((m) => m.active && m.role === 'clerk')
-  return clerks.length === 1 && clerks[0]?.id === id
+/** Whether nobody else has this role in the office. */
+export function isOnly(role: Role, members: readonly Member[], id: number | null): boolean {
+  const having = members.filter((m) => m.active && m.role === role)
+  return having.length === 1 && having[0]?.id === id
 }

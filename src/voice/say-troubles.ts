@@ -54,13 +54,14 @@ export const troubles: { [K in TroubleKind]: (speech: Speech, facts: Facts[K]) =
       can.maxFileOut > 0 && size <= can.maxFileOut ? t('personal.file', { name }) : t('personal.by_command', { name }),
     ]),
   ],
-  erase_confirm: ({ t }, { name, seat, who, mentions, unitsWithoutMember }) => [
+  erase_confirm: ({ t }, { name, seat, who, isOnlyChairman, mentions, unitsWithoutMember }) => [
     block([
       ...(who === 'invited' || who === 'asked'
         ? [t(`personal.confirm_${who}`, { name, seat })]
         : [t('personal.confirm', { name }), t('personal.stays', { seat })]),
       ...(mentions > 0 ? [t('personal.mentions', { count: mentions, seat })] : []),
       ...(who === 'self' || who === 'member' ? [t(`personal.ends_${who}`)] : []),
+      ...(isOnlyChairman ? [t('personal.only_chairman')] : []),
       ...(unitsWithoutMember.length
         ? [t('people.removal_leaves', { name, units: unitsWithoutMember.join(', ') })]
         : []),

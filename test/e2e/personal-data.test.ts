@@ -197,6 +197,11 @@ const invite = async (name: string) => {
   const [said] = await house.say(CLERK.id, CLERK.id, `mời ${name}; Hội Nông dân`)
   return /\b[A-HJ-NP-Z2-9]{10}\b/.exec(said?.text ?? '')?.[0] ?? 'no code'
 }
+/** Read back, and agreed to. */
+const erase = async (name: string) => {
+  await house.say(CLERK.id, CLERK.id, `xóa dữ liệu ${name}`)
+  return house.say(CLERK.id, CLERK.id, `xóa dữ liệu ${name} đồng ý`)
+}
 const arrive = async (id: number, code: string) => {
   house.world.addPerson({ id, firstName: 'Người', lastName: 'Mới', username: null, post: '' })
   await house.say(id, id, code)
@@ -228,9 +233,9 @@ test('who left and was invited again is shown and erased, the present entry firs
   await arrive(782, await invite('Ma Văn Quân'))
   await house.say(CLERK.id, CLERK.id, 'xuất dữ liệu Ma Văn Quân')
   expect(fileTo(CLERK.id)).toMatchObject({ name: 'Ma Văn Quân', active: true })
-  const [first] = await house.say(CLERK.id, CLERK.id, 'xóa dữ liệu Ma Văn Quân đồng ý')
+  const [first] = await erase('Ma Văn Quân')
   expect(first?.text).toContain('Còn 1 mục cùng họ tên')
-  const [second] = await house.say(CLERK.id, CLERK.id, 'xóa dữ liệu Ma Văn Quân đồng ý')
+  const [second] = await erase('Ma Văn Quân')
   expect(second?.text).toContain('Đã xóa dữ liệu')
   expect(second?.text).not.toContain('cùng họ tên')
   for (const trace of ['Ma Văn Quân', '"781"', '"782"']) expect(await rowsWith(trace), trace).toEqual([])
@@ -258,7 +263,7 @@ test('who was invited and never came is shown and taken out, by message and by c
 
   expect(asked?.text).not.toMatch(/tài khoản|những lời đã nhắn|Việc đã làm/)
   const codes = [await invite('Tran Van Be'), await invite('Trần Văn Bé')]
-  await house.say(CLERK.id, CLERK.id, 'xóa dữ liệu Trần Văn Bé đồng ý')
+  await erase('Trần Văn Bé')
   for (const trace of ['Tran Van Be', 'Trần Văn Bé']) expect(await rowsWith(trace), trace).toEqual([])
   for (const given of codes) expect((await house.say(777, 777, given))[0]?.text).toContain('Mã không đúng')
 
@@ -281,6 +286,47 @@ test('a name without quotation marks is all the words together, and the answer s
   expect(await house.inside((office) => office.invited())).toContain('Mai')
   expect((await command('erase', 'Mai', 'Văn', 'Thảo', '--yes')).said).toContain('Không có ai tên Mai Văn Thảo')
   expect((await command('export', '--yes', 'Mai')).code).toBe(2)
+})
+
+test('erasing is read back first and agreed to in a message of its own; nothing else agrees, least of all one that was edited', async () => {
+  await invite('Cà Văn Ín')
+  const isThere = async () => (await house.inside((office) => office.invited())).includes('Cà Văn Ín')
+  const says = async (text: string) => (await house.say(CLERK.id, CLERK.id, text))[0]?.text
+  const edits = async (messageId: number, text: string) => {
+    house.world.edit({ chatId: CLERK.id, messageId, text })
+    await house.rest()
+    return house.last(CLERK.id)
+  }
+  const readBack = expect.stringContaining('gõ: xóa dữ liệu Cà Văn Ín đồng ý')
+  expect(await says('xóa dữ liệu Cà Văn Ín đồng ý')).toEqual(readBack)
+  expect(await says('xóa dữ liệu Cà Văn Ín không đồng ý')).not.toEqual(readBack)
+  expect(await says('xóa dữ liệu Cà Văn Ín đồng ý')).toEqual(readBack)
+  await says('1')
+  expect(await isThere()).toBe(true)
+
+  const said = house.world.say({ from: CLERK.id, chatId: CLERK.id, text: 'xóa dữ liệu Cà Văn Ín' })[0]?.id ?? 0
+  await house.rest()
+  expect(await edits(said, 'xóa dữ liệu Cà Văn Ín đồng ý')).toEqual(readBack)
+  expect(await edits(said, 'đồng ý')).toContain('gõ thành tin mới')
+  expect(await isThere()).toBe(true)
+  await says('xóa dữ liệu Cà Văn Ín')
+  expect(await says('thôi')).toBeTruthy()
+  expect(await isThere()).toBe(true)
+  await says('xóa dữ liệu Cà Văn Ín')
+  expect(await says('đồng ý')).toContain('Đã xóa dữ liệu')
+  expect(await isThere()).toBe(false)
+})
+
+test('the read-back says when nobody else is chairman; a title and the last word of the name are understood', async () => {
+  const names = (await house.inside((office) => office.members())).filter((m) => m.active)
+  const chairman = names.find((m) => m.role === 'chairman')?.name ?? ''
+  expect(names.filter((m) => m.role === 'chairman')).toHaveLength(1)
+  const says = async (text: string) => (await house.say(CLERK.id, CLERK.id, text))[0]?.text
+  expect(await says(`xóa dữ liệu đồng chí ${chairman}`)).toContain('chủ tịch duy nhất')
+  const asked = await says('xóa dữ liệu anh Bình')
+  expect(asked).toContain('gõ: xóa dữ liệu Lý Văn Bình đồng ý')
+  expect(asked).not.toContain('chủ tịch duy nhất')
+  expect(await says('xóa dữ liệu của tôi')).toContain('văn phòng duy nhất')
 })
 
 test('who only asked to join and was turned away is shown and taken out, with all they said; who asks anew is asked about anew', async () => {
@@ -330,7 +376,7 @@ test('what was begun on an upload page goes with the person, by message and by c
   await begin(await member('Lò Văn Pá'), 'one')
   await begin(await member('Lý Văn Bình'), 'two')
   expect(readdirSync(uploads)).toHaveLength(2)
-  await house.say(CLERK.id, CLERK.id, 'xóa dữ liệu Lò Văn Pá đồng ý')
+  await erase('Lò Văn Pá')
   await house.turnTo('2023-01-11', '09:10')
   expect(readdirSync(uploads).map((name) => name.split('-')[0])).toEqual([
     `${house.commune}.${await member('Lý Văn Bình')}`,

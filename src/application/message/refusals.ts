@@ -70,6 +70,7 @@ export const REFUSALS = [
   'no_invitation', // { said }: no code of this name can be used still
   'member_ambiguous', // { said, near }
   'last_clerk',
+  'not_by_editing',
   'nobody_speaks', // { unit }: nobody of this unit can be reached
   'not_of_unit', // { code, unit, units }: the task is others'
   'nothing_to_nudge', // { unit }: nothing of it waits to be reported

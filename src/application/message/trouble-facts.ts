@@ -49,7 +49,16 @@ export interface TroubleFacts {
    *  `member`: null of somebody who was invited and never came. */
   personal_data: { member: number | null; name: string; size: number }
   /** What erasing will do, before it is done; `seat` stands in the record afterwards, and in so many places where others name the person. */
-  erase_confirm: { name: string; seat: string; who: Erased; mentions: number; unitsWithoutMember: string[] }
+  erase_confirm: {
+    prompt: number
+    name: string
+    seat: string
+    who: Erased
+    /** Nobody else decides here. */
+    isOnlyChairman: boolean
+    mentions: number
+    unitsWithoutMember: string[]
+  }
   /** `namesakes`: how many of this name are left, here or gone. */
   person_erased: { seat: string; who: Erased; namesakes: number; unitsWithoutMember: string[] }
   /** A person has closed the only chat by which the bot could write to them. */

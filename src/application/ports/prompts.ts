@@ -118,6 +118,8 @@ export type PromptQuestion =
   /** Whether who asks to join is the member of that name. */
   | { ask: 'same_name'; request: number; seat: number | null; member: number }
   | { ask: 'remove_unit'; unit: number }
+  /** `member` null: of somebody who was invited or asked to join, and is no member. */
+  | { ask: 'erase_person'; member: number | null; name: string }
   | { ask: 'draft_new'; plan: number }
   | { ask: 'draft_split'; task: number }
   /** What a column of the draft's table holds; the others of the same table follow. */

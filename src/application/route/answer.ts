@@ -16,6 +16,7 @@ import { addTask, editTask } from '../edit-draft.js'
 import { answerSameName } from '../join-requests.js'
 import type { Outgoing } from '../message.js'
 import { answerNudge } from '../nudge-units.js'
+import { answerErasing } from '../personal-data.js'
 import type { Prompt, PromptQuestion } from '../ports.js'
 import { recordBlocked } from '../record-reply.js'
 import { answerRemoveUnit } from '../remove-unit.js'
@@ -294,6 +295,8 @@ async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Ans
       return [await answerSameName(desk, request, question, option)]
     case 'remove_unit':
       return [await answerRemoveUnit(desk, request, question.unit, option)]
+    case 'erase_person':
+      return [await answerErasing(desk, request, question, option)]
     case 'draft_new':
       return [await addTask(desk, request, question.plan, text)]
     case 'draft_split': {

@@ -34,6 +34,7 @@ function askedBy(question: PromptQuestion): Asked | null {
     case 'hand_over':
     case 'remove_member':
     case 'remove_unit':
+    case 'erase_person':
     case 'nudge':
       return question.ask
     default:

@@ -21,7 +21,8 @@ const NAMELESS: Listed = { code: null, words: '', unit: null }
 /** A number alone: the place on the list that was put last here. */
 export async function answerByNumber(desk: Desk, request: Request, n: number): Promise<Outgoing[]> {
   const prompt = await questionMeant(desk, request)
-  const open = prompt === 'gone' ? null : prompt
+  // What nothing brings back is agreed to in words.
+  const open = prompt === 'gone' || prompt?.question.ask === 'erase_person' ? null : prompt
   const late = await numberedLate(desk, request, open, n)
   if (late) return late
   if (open) return answerPrompt(desk, request, open, { option: n })

@@ -30,7 +30,7 @@ import { runCommand } from './command.js'
 import { commandIn } from './command-in.js'
 import { decideReply, decideWhatWaits } from './decide.js'
 import { inDraftsWords, talkOfDraft } from './draft-talk.js'
-import { editedClaim, settleAsked } from './edited.js'
+import { editedClaim, isNotByEditing, settleAsked } from './edited.js'
 import { saidDoneOrNot, saidYesOrNo } from './in-words.js'
 import { inquire } from './inquire.js'
 import { saidLate } from './late-answer.js'
@@ -126,6 +126,7 @@ async function routeText(
   const meant = await questionMeant(desk, request)
   const colleague = await askedByColleague(desk, request)
   const prompt = meant === 'gone' || colleague ? null : meant
+  if (message.kind === 'edited' && isNotByEditing(command, prompt, message.text)) return [refusal('not_by_editing')]
   const asked = await questionRepliedTo(desk, request)
   if (asked) return answerPrompt(desk, request, asked, { text: message.text })
   const point = prompt && !command ? await decidedPoint(desk, request, prompt, message.text) : null

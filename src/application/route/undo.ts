@@ -19,7 +19,16 @@ import { taskAsked } from './takes-words.js'
 /** Questions about what is to be changed or decided: what leaves everything as it was leaves them. */
 const ABOUT_DEEDS: readonly PromptQuestion['ask'][] = [
   ...(['change_value', 'change_reason', 'change_agree', 'return_reason', 'refusal_reason', 'which_claim'] as const),
-  ...(['which_extension', 'decide', 'verdicts', 'nudge', 'hand_over', 'remove_member', 'remove_unit'] as const),
+  ...([
+    'which_extension',
+    'decide',
+    'verdicts',
+    'nudge',
+    'hand_over',
+    'remove_member',
+    'remove_unit',
+    'erase_person',
+  ] as const),
 ]
 
 /** 'Để lại như cũ': the question about a change that is open is left; else what the sender has changed or decided last is taken back.

@@ -53,6 +53,6 @@ async function carryOut(desk: Desk, request: Request, command: AboutMember): Pro
     case 'export_person':
       return exportPerson(desk, request, command.name)
     case 'erase_person':
-      return [await erasePerson(desk, request, command.name, command.sure)]
+      return [await erasePerson(desk, request, command.name, command.agrees)]
   }
 }

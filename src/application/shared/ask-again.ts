@@ -56,6 +56,7 @@ const WHEN_LAPSED = {
   remove_unit: 'says_lapsed',
   which_member: 'says_lapsed',
   same_name: 'says_lapsed',
+  erase_person: 'says_lapsed',
   answer: 'says_lapsed',
   ask_unit: 'says_lapsed',
   pass_on: 'says_lapsed',

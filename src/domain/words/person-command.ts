@@ -9,8 +9,11 @@ export type PersonCommand =
   | { say: 'export_person'; name: string }
   | { say: 'invitations' }
   | { say: 'withdraw_invitation'; name: string }
-  /** `sure`: the words are those that the first answer asked for. */
-  | { say: 'erase_person'; name: string; sure: boolean }
+  /** `name` null: whoever says it; `agrees`: the words are those that the read-back asked for, or deny it; null: neither. */
+  | { say: 'erase_person'; name: string | null; agrees: boolean | null }
+
+const NOT = '(?:khong|ko|k|hong|chua|not)'
+const ONESELF = '(?:(?:chinh )?(?:toi|em|minh|tui)|me|myself)'
 
 /** 'Mã mời', 'lời mời' */
 const INVITATION = '(?:ma|loi) moi'
@@ -25,12 +28,15 @@ export const PERSON_RULES = [
     ({ rest }) => ({ say: 'withdraw_invitation', name: rest }),
   ),
   rule(`(?:(?:xuat|lay) du lieu(?: cua)?|export data of)${REST}`, ({ rest }) => ({ say: 'export_person', name: rest })),
-  rule('(?:xoa du lieu(?: cua)?|erase data of)', () => ({ say: 'erase_person', name: '', sure: false })),
-  rule('(?:xoa du lieu(?: cua)?|erase data of)[ :]+(?<rest>.+?)(?<sure>,? (?:dong y|yes))?', ({ rest, group }) => ({
-    say: 'erase_person',
-    name: rest,
-    sure: group('sure') !== undefined,
-  })),
+  rule('(?:xoa du lieu(?: cua)?|erase data of)', () => ({ say: 'erase_person', name: '', agrees: null })),
+  rule(
+    `(?:xoa du lieu(?: cua)?|erase data of)[ :]+(?<rest>.+?)(?:,? (?<not>${NOT} )?(?<agreed>dong y|yes)| (?<no>no))?`,
+    ({ rest, group }) => ({
+      say: 'erase_person',
+      name: new RegExp(`^${ONESELF}$`).test(fold(rest)) ? null : rest,
+      agrees: group('not') || group('no') ? false : group('agreed') ? true : null,
+    }),
+  ),
   rule('(?:thoi viec|remove)[ :]+(?<rest>.+)', ({ rest }) => ({ say: 'remove_member', name: rest })),
   rule('(?:(?:doi|sua) ten(?: can bo| dong chi)?|rename)[ :]+(?<rest>.+ (?:thanh|to) .+)', ({ rest }) => {
     const [, from, to] = RENAMED.exec(rest.normalize('NFC')) ?? []

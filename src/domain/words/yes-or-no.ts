@@ -7,7 +7,18 @@ import { anyOf, asWritten } from './as-written.js'
 /** What the question would do; 'several': more than one of these. */
 export type Asked =
   | ('report' | 'wish' | 'confirm' | 'grant' | 'return' | 'reopen' | 'several')
-  | ('due' | 'units' | 'change' | 'restore' | 'cancel' | 'hand_over' | 'remove_member' | 'remove_unit' | 'nudge')
+  | (
+      | 'due'
+      | 'units'
+      | 'change'
+      | 'restore'
+      | 'cancel'
+      | 'hand_over'
+      | 'remove_member'
+      | 'remove_unit'
+      | 'erase_person'
+      | 'nudge'
+    )
 
 /** What people name when they agree to it; the name of anything else agrees to nothing. */
 const DEEDS: Readonly<Record<Asked, string | null>> = {
@@ -26,6 +37,7 @@ const DEEDS: Readonly<Record<Asked, string | null>> = {
   hand_over: 'bàn giao|chuyển|giao|xác nhận',
   remove_member: 'thôi việc|cho thôi việc|đã thôi việc|xác nhận',
   remove_unit: 'bỏ|xóa|gỡ|hủy|xác nhận',
+  erase_person: 'xóa dữ liệu|xóa=|xác nhận',
   nudge: 'nhắc|nhắc nhở|đôn đốc|gửi|xác nhận',
 }
 const ANY_DEED = Object.values(DEEDS).flatMap((deeds) => deeds ?? [])
