@@ -12,10 +12,13 @@ import type { Person } from './shared/personal-file.js'
 import { namesInvited, strangersNamed } from './shared/personal-file.js'
 import { chatOf, promptExpiry } from './shared/which-task.js'
 
-/** 'Xuất dữ liệu Vi Thị Hạnh': the file goes to the clerk alone. */
-export async function exportPerson(desk: Desk, request: Request, name: string): Promise<Outgoing[]> {
+/** 'Xuất dữ liệu Vi Thị Hạnh' (null: the sender's own): the file goes to who asks alone. */
+export async function exportPerson(desk: Desk, request: Request, name: string | null): Promise<Outgoing[]> {
   if (request.message.chat.kind === 'group') return [refusal('not_in_group')]
-  const person = memberChosen(desk, request, name) ?? (await personNamed(desk.office, desk.members, name))
+  const person =
+    name === null
+      ? request.member
+      : (memberChosen(desk, request, name) ?? (await personNamed(desk.office, desk.members, name)))
   if ('refused' in person) return [person.refused]
   await note(desk, request, 'data_exported', {}, { member: person.id })
   await desk.office.queue([
@@ -26,7 +29,10 @@ export async function exportPerson(desk: Desk, request: Request, name: string): 
       notBefore: desk.now,
       meantFor: null,
       kind: 'say',
-      params: { kind: 'personal_data', member: person.id, name: person.name, size: 0 },
+      params: {
+        ...{ kind: 'personal_data', member: person.id, name: person.name, size: 0 },
+        ...(name === null ? { isOwn: true } : {}),
+      },
     },
   ])
   return []

@@ -110,3 +110,9 @@ export function isOnly(role: Role, members: readonly Member[], id: number | null
   const having = members.filter((m) => m.active && m.role === role)
   return having.length === 1 && having[0]?.id === id
 }
+
+/** 'An Đỗ' is 'Đỗ An': platforms put the given name first, or wherever their two fields lead it. */
+export function ordersOf(displayName: string): string[] {
+  const words = displayName.split(/\s+/).filter((word) => word !== '')
+  return words.map((_, first) => [...words.slice(first), ...words.slice(0, first)].join(' '))
+}

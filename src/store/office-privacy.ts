@@ -216,7 +216,7 @@ export function privacy(room: Room): Part {
       where ${here} and ${saidBy(at)}`
     await tx.$executeRaw`
       update "Delivery" set "state" = 'cancelled', "reason" = 'member_left', "endedAt" = now()
-      where ${here} and "state" = 'queued' and ${toPerson(memberId, at)}`
+      where ${here} and "state" in ('queued', 'failed', 'unknown') and ${toPerson(memberId, at)}`
     await tx.$executeRaw`
       update "Delivery" set "params" = '{"kind": "erased"}'
       where ${here} and "kind" = 'say' and "state" not in ('queued', 'sending') and ${toPerson(memberId, at)}`

@@ -1,4 +1,5 @@
 /** A person's name in what others wrote: as they may type it, and told from other words and from other people. */
+import { ordersOf } from '../domain/member.js'
 import { fold, isWord, normalise } from '../domain/vietnamese.js'
 import { continuesName } from './name-beside.js'
 
@@ -32,7 +33,8 @@ export interface SpokenNames {
  */
 export function spokenNames(borne: Borne, { units, people }: OtherNames): SpokenNames | null {
   const isElses = (name: string) => people.some((other) => spelling(other) === spelling(name))
-  const names = [...borne.names, ...borne.accounts.map((a) => a.displayName).filter((name) => !isElses(name))]
+  const shown = borne.accounts.flatMap((account) => ordersOf(account.displayName)).filter((name) => !isElses(name))
+  const names = [...borne.names, ...shown]
   const usernames = borne.accounts.flatMap(({ username }) => username ?? [])
   const whole = names.filter((name) => name.trim() !== '' && !units.some((unit) => isSameName(name, unit)))
   const own = distinct(names.map(withoutBrackets))

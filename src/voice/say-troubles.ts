@@ -49,9 +49,11 @@ export const troubles: { [K in TroubleKind]: (speech: Speech, facts: Facts[K]) =
   group_trouble: ({ t }, { title: name, trouble }) => [
     block([title(t('group_health.title', { title: name })), t(`group_health.${trouble}`)]),
   ],
-  personal_data: ({ t, can }, { name, size }) => [
+  personal_data: ({ t, can }, { name, size, isOwn }) => [
     block([
-      can.maxFileOut > 0 && size <= can.maxFileOut ? t('personal.file', { name }) : t('personal.by_command', { name }),
+      can.maxFileOut > 0 && size <= can.maxFileOut
+        ? t(isOwn ? 'personal.own_file' : 'personal.file', { name })
+        : t('personal.by_command', { name }),
     ]),
   ],
   erase_confirm: ({ t }, { name, seat, who, isOnlyChairman, mentions, unitsWithoutMember }) => [

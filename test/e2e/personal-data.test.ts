@@ -112,6 +112,16 @@ describe('to see it', () => {
   })
 })
 
+test('everybody gets their own data in private, and nobody else’s', async () => {
+  for (const words of ['xuất dữ liệu của tôi', 'cho em xem dữ liệu của em ạ']) {
+    const [said] = await house.say(BINH, BINH, words)
+    expect(said?.text).toContain('đang lưu về đồng chí.')
+    expect(fileTo(BINH)).toMatchObject({ name: 'Lý Văn Bình' })
+  }
+  await house.say(BINH, GROUP, '@NhacViecBot xuất dữ liệu của tôi')
+  expect(house.fromBot(GROUP).flatMap((m) => m.files)).toEqual([])
+})
+
 describe('to have it taken out', () => {
   test('what will happen is said first, and nothing is done; an official cannot', async () => {
     const before = await everything()
@@ -350,6 +360,18 @@ test('who only asked to join and was turned away is shown and taken out, with al
   for (const trace of [String(id), 'ke_la_791', 'UNWELCOME', 'Lạ Kẻ']) expect(await rowsWith(trace), trace).toEqual([])
   expect((await house.say(CLERK.id, CLERK.id, `duyệt ${number}`))[0]?.text).not.toContain('Lạ')
   expect(await knock()).not.toBe(number)
+})
+
+test('who asked to join is meant in either order of the name that the account bears', async () => {
+  house.world.addPerson({ id: 792, firstName: 'An', lastName: 'Đỗ', username: null, post: '' })
+  await house.say(792, GROUP, '@NhacViecBot cho em vào với')
+  await house.say(BINH, BINH, 'vướng Q1-2 vì Đỗ An chưa ký')
+  await house.say(CLERK.id, CLERK.id, 'xuất dữ liệu Đỗ An')
+  expect(fileTo(CLERK.id)).toMatchObject({ name: 'An Đỗ' })
+  const [asked] = await house.say(CLERK.id, CLERK.id, 'xóa dữ liệu Đỗ An')
+  expect(asked?.text).toMatch(/Trong \d+ chỗ người khác nhắc tên/)
+  expect((await house.say(CLERK.id, CLERK.id, 'xóa dữ liệu Đỗ An đồng ý'))[0]?.text).toContain('Đã xóa dữ liệu')
+  for (const trace of ['An Đỗ', 'Đỗ An', '"792"']) expect(await rowsWith(trace), trace).toEqual([])
 })
 
 test('a clerk who erases himself is told what it means, and nothing of him stays, not even where the answer went', async () => {

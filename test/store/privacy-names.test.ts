@@ -240,3 +240,18 @@ test('how often others name the person is foreseen, and nothing is changed by it
   expect([foreseen, named]).toEqual([2, 2])
   expect(left).toContain('Vi Thị Hạnh chưa ký')
 })
+
+test('what could not be told to who was erased is no failure any more', async () => {
+  const { commune, member } = await settle(store, '780')
+  const client = await connection(url, String(commune))
+  await store.inCommune(commune, (at) =>
+    at.queue([delivery('lost-a', { target: { to: 'member', member } }), delivery('lost-b')]),
+  )
+  await client.query(`update "Delivery" set "state" = 'failed', "endedAt" = now()`)
+  await store.inCommune(commune, (at) => at.erasePerson(member, SEAT))
+  const { rows } = await client.query(`select "key", "state", "reason" from "Delivery" order by "key"`)
+  expect(rows).toEqual([
+    { key: 'lost-a', state: 'cancelled', reason: 'member_left' },
+    { key: 'lost-b', state: 'failed', reason: null },
+  ])
+})

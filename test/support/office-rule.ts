@@ -63,6 +63,7 @@ export const WORDS: readonly Deed<string>[] = [
     ['stand_in', 'ai làm thay chị Hạnh', 'stand_in'],
     // Known by the task that it tells of.
     ['why_cancelled', 'vì sao hủy Q2-6', 'Q2-6'],
+    ['own_data', 'xuất dữ liệu của tôi', 'History', PRIVATE],
     ['files_received', 'file em gửi hôm qua đã nhận chưa', 'files_received'],
   ]),
   ...rows('deciders', [

@@ -1916,6 +1916,7 @@ export const FACTS = {
   ).map((trouble) => ({ title: 'Cán bộ xã Tân Thành', trouble })),
   personal_data: [
     { member: 3, name: 'Vi Thị Hạnh', size: 4_000 },
+    { member: 3, name: 'Vi Thị Hạnh', size: 4_000, isOwn: true },
     { member: 3, name: 'Vi Thị Hạnh', size: 30 * 1024 * 1024 },
   ],
   erase_confirm: [

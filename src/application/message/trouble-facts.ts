@@ -46,8 +46,8 @@ export interface TroubleFacts {
   /** Somebody tries codes: six digits open nothing meanwhile. */
   codes_tried: object
   /** To the clerk, with everything that is kept of a person as a file where the platform carries it. `size`: its bytes, 0 until it is made;
-   *  `member`: null of somebody who was invited and never came. */
-  personal_data: { member: number | null; name: string; size: number }
+   *  `member`: null of somebody who was invited and never came; `isOwn`: of the reader. */
+  personal_data: { member: number | null; name: string; size: number; isOwn?: true }
   /** What erasing will do, before it is done; `seat` stands in the record afterwards, and in so many places where others name the person. */
   erase_confirm: {
     prompt: number

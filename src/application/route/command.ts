@@ -204,6 +204,7 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
     case 'due_week':
     case 'invitations':
     case 'withdraw_invitation':
+    case 'own_data':
       return runOfficeTalk(desk, request, command)
     case 'missing':
       return command.ref === ''

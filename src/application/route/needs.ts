@@ -43,6 +43,7 @@ export const COMMAND_NEEDS: Record<Command['say'], Permission> = {
   rename_member: 'manage_people',
   invitations: 'manage_people',
   withdraw_invitation: 'manage_people',
+  own_data: 'look',
   export_person: 'manage_people',
   erase_person: 'manage_people',
   set: 'change_plan',

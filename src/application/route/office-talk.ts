@@ -6,6 +6,7 @@ import { askUnit, passOnQuestion } from '../ask-and-answer.js'
 import { showInvitations, withdrawInvitation } from '../invite-member.js'
 import type { Outgoing } from '../message.js'
 import { moveFiles } from '../move-files.js'
+import { exportPerson } from '../personal-data.js'
 import type { Prompt } from '../ports.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, refusal } from '../shared/desk.js'
@@ -29,6 +30,7 @@ export type OfficeTalk = Extract<
       | 'due_week'
       | 'invitations'
       | 'withdraw_invitation'
+      | 'own_data'
   }
 >
 
@@ -42,6 +44,8 @@ export async function runOfficeTalk(desk: Desk, request: Request, command: Offic
       return [await showInvitations(desk)]
     case 'withdraw_invitation':
       return [await withdrawInvitation(desk, request, command.name)]
+    case 'own_data':
+      return exportPerson(desk, request, null)
     case 'ask_clerk': {
       const found = await meantBy(desk, request, command.rest)
       const [only] = 'refused' in found || !found.pointed ? [] : found.meant

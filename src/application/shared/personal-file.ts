@@ -1,4 +1,5 @@
 /** Everything that is kept of a person, as a file that a program and a person can read. */
+import { ordersOf } from '../../domain/member.js'
 import { fold } from '../../domain/vietnamese.js'
 import type { OfferedFile } from '../message.js'
 import type { JoinRequest, Office, PersonalData } from '../ports.js'
@@ -15,9 +16,10 @@ export async function personalData(office: Office, { id, name }: Person): Promis
   return { name, invitations, ...(await office.strangerData(await strangersNamed(office, name))) }
 }
 
-/** Who asked to join under this name, and is nobody here. */
+/** Who asked to join under this name, in whatever order of its words, and is nobody here. */
 export async function strangersNamed(office: Office, name: string): Promise<JoinRequest[]> {
-  return (await office.strangers()).filter(({ account }) => fold(account.displayName) === fold(name))
+  const isCalledSo = ({ account }: JoinRequest) => ordersOf(account.displayName).some((one) => fold(one) === fold(name))
+  return (await office.strangers()).filter(isCalledSo)
 }
 
 /** The name as invitations bear it, in whatever spelling. */

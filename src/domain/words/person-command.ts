@@ -9,6 +9,8 @@ export type PersonCommand =
   | { say: 'export_person'; name: string }
   | { say: 'invitations' }
   | { say: 'withdraw_invitation'; name: string }
+  /** What is kept of whoever says it. */
+  | { say: 'own_data' }
   /** `name` null: whoever says it; `agrees`: the words are those that the read-back asked for, or deny it; null: neither. */
   | { say: 'erase_person'; name: string | null; agrees: boolean | null }
 
@@ -26,6 +28,10 @@ export const PERSON_RULES = [
   rule(
     `(?:(?:huy|thu hoi|rut(?: lai)?|bo|xoa)(?: (?:cac|het))? ${INVITATION}(?: (?:cua|cho))?|withdraw invitation(?: of)?)${REST}`,
     ({ rest }) => ({ say: 'withdraw_invitation', name: rest }),
+  ),
+  rule(
+    `(?:(?:cho|gui)(?: (?:toi|em|minh|tui))? )?(?:xuat|lay|xem|gui)(?: (?:toan bo|tat ca))? du lieu(?: ca nhan)?(?: (?:cua|ve))? ${ONESELF}(?: (?:a|voi|nhe|nha))*|export my data|export data of (?:me|myself)`,
+    () => ({ say: 'own_data' }),
   ),
   rule(`(?:(?:xuat|lay) du lieu(?: cua)?|export data of)${REST}`, ({ rest }) => ({ say: 'export_person', name: rest })),
   rule('(?:xoa du lieu(?: cua)?|erase data of)', () => ({ say: 'erase_person', name: '', agrees: null })),
