@@ -16,8 +16,6 @@ export interface GridCell extends Box {
 }
 
 export interface Grid extends Box {
-  /** Where its columns begin and end. */
-  edges: number[]
   rows: number
   cells: GridCell[]
 }
@@ -84,7 +82,7 @@ function gridOf(rules: readonly Rule[]): Grid | undefined {
     )
   const cells = cellsOf(xs, ys, isWall, isFloor)
   if (cells.length < 2) return undefined
-  return { left, right, top, bottom, edges: xs, rows: ys.length - 1, cells }
+  return { left, right, top, bottom, rows: ys.length - 1, cells }
 }
 
 function cellsOf(

@@ -91,8 +91,9 @@ export function paragraphsOf(lines: readonly Segment[], measure: Measure): FlowP
   let before: Segment | undefined
   for (const line of lines) {
     const last = paragraphs.at(-1)
-    if (before && last && goesOn(before, line, measure)) {
-      last.text += (isCut(last.text, line.text) || cutsCapitals(before, line, measure) ? '' : ' ') + line.text
+    const cut = before && isCut(before, line, measure)
+    if (before && last && (cut || goesOn(before, line, measure, last.text))) {
+      last.text += (cut ? '' : ' ') + line.text
       last.bold &&= line.bold
     } else paragraphs.push({ text: line.text, bold: line.bold })
     before = line
@@ -100,32 +101,44 @@ export function paragraphsOf(lines: readonly Segment[], measure: Measure): FlowP
   return paragraphs.map(({ text, bold }) => paragraph(text, { bold }))
 }
 
-/** The line ends within a word: at a hyphen, in a date, or in a short name. */
-function isCut(before: string, next: string): boolean {
-  return /\p{L}[-–]$/u.test(before) || cutsDate(before, next) || cutsShortName(before, next)
+/** The line ends within a word: at a hyphen, in a date, in a short name, or where its column is narrower than the word. */
+function isCut(before: Segment, line: Segment, measure: Measure): boolean {
+  const [start, next] = [before.text.trim(), line.text.trim()]
+  return (
+    /[\p{L}\d][-–]$/u.test(start) ||
+    cutsDate(start, next) ||
+    cutsShortName(start, next) ||
+    cutsWord(before, line, measure)
+  )
 }
 
 /** "VP HĐND&UBN" and "D": a narrow column has cut a name without a space, for no word is one consonant. */
 function cutsShortName(before: string, next: string): boolean {
-  return /\p{Lu}&\p{Lu}+$/u.test(before.trim()) && /^[BCDĐGHKLMNPQRSTVX](?![\p{L}\d.)])/u.test(next.trim())
+  return /\p{Lu}&\p{Lu}+$/u.test(before) && /^[BCDĐGHKLMNPQRSTVX](?![\p{L}\d.)])/u.test(next)
 }
 
-/** "UBMTTQV | N xã": a short form that is wider than its column is cut where the line is full; where a word ends there is room left. */
-function cutsCapitals(before: Segment, line: Segment, { right }: Measure): boolean {
+/** No word is set in such letters alone, nor does a line begin with such a mark. */
+const REST = /^(?:[bcdđghklmnpqrstvx]{1,3}(?![\p{L}\d).])|[,;](?:\s|$))/u
+
+/** "UBMTTQV | N xã", "phườn | g": a word that is wider than its column is cut where the line is full; where a word ends there is room left. */
+function cutsWord(before: Segment, line: Segment, { right }: Measure): boolean {
   const [start, rest] = [before.text.trim(), /^[^\s,;.]+/u.exec(line.text.trim())?.[0] ?? '']
-  if (!/^[\p{Lu}&-]{5,}$/u.test(start) || !isCapitals(`${start}${rest}`) || startsUnit(rest)) return false
+  const isShortName = /^[\p{Lu}&./-]{5,}$/u.test(start) && isCapitals(`${start}${rest}`) && !startsUnit(rest)
+  if (!isShortName && (/\s/.test(start) || !REST.test(line.text.trim()))) return false
   return right - before.right < (before.right - before.left) / start.length
 }
 
 /** "01/02/20" and "25" on the next line: a narrow column has cut the year. */
 function cutsDate(before: string, next: string): boolean {
-  const year = /(?:^|\D)\d{1,2}[/.-]\d{1,2}[/.-](\d{0,3})$/.exec(before.trim())?.[1]
-  const rest = /^\d{1,4}(?!\d)/.exec(next.trim())?.[0]
+  const year = /(?:^|\D)\d{1,2}[/.-]\d{1,2}[/.-](\d{0,3})$/.exec(before)?.[1]
+  const rest = /^\d{1,4}(?!\d)/.exec(next)?.[0]
   return year !== undefined && rest !== undefined && /^20\d\d$/.test(year + rest)
 }
 
 /** In heights of letters. */
 const INDENT = 0.8
+/** There lines in the middle are no headings. */
+const NARROW_COLUMN = 15
 const LEADING = 2.1
 
 /** What begins the end of a document, however full the line before it is. */
@@ -134,18 +147,20 @@ const BEGINS = /^(?:nơi nhận|trên đây là|(?:tm|kt|tl|tuq)\.)/iu
 /** No sentence and no name ends so. */
 function endsOpen(before: string, next: string): boolean {
   if (/(?<!\p{L})(?:ngày|tháng|số)$/u.test(before)) return /^\d/.test(next)
-  return /(?:,|(?<!\p{L})(?:và|của|từ|đến|trước|với|các|tại|theo|về))$/u.test(before)
+  return /(?:[,+]|(?<!\p{L})(?:và|của|từ|đến|trước|với|các|tại|theo|về))$/u.test(before)
 }
 
-function goesOn(before: Segment, line: Segment, measure: Measure): boolean {
+function goesOn(before: Segment, line: Segment, measure: Measure, paragraph: string): boolean {
   const text = singleSpaced(line.text)
   if (line.y - before.y > before.size * LEADING && line.y > before.y) return false
   if (/^\p{Ll}/u.test(text) && !markerOf(text) && !/[.;:!?]$/.test(before.text.trim())) return true
   if (!BEGINS.test(text) && !markerOf(text) && endsOpen(before.text.trim(), text)) return true
   if (beginsName(before.text.trim(), text) || setsInCapitals(before.text, text)) return false
   if (BEGINS.test(text) || endedOnPurpose(before, text, line, measure)) return false
-  if (markerOf(text)) return isDashInName(before.text, text)
+  if (markerOf(text)) return isDashInName(before.text, text, paragraph)
   if (before.bold !== line.bold) return false
+  const isNarrow = measure.right - measure.left < line.size * NARROW_COLUMN
+  if (isNarrow && isCentred(before, measure) && isCentred(line, measure)) return true
   const indented = line.left - measure.left > line.size * INDENT
   return !indented || Math.abs(line.left - before.left) < line.size * 0.3
 }
@@ -170,9 +185,11 @@ function setsInCapitals(before: string, text: string): boolean {
   return isCapitals(text) && /[.!?/]$/.test(before.trim()) && !isCapitals(before)
 }
 
-/** "Văn phòng / - Thống kê": the line was full, and neither it nor what is before it is an item of a list. */
-function isDashInName(before: string, text: string): boolean {
-  return /^[-–]\s/.test(text) && /\p{L}$/u.test(before.trim()) && !markerOf(singleSpaced(before))
+/** "Văn phòng / - Thống kê": the line was full, and what goes on is no list; under a number only a long line is full for certain. */
+function isDashInName(before: string, text: string, paragraph: string): boolean {
+  const mark = singleSpaced(paragraph)
+  const isList = /^[-–+•]\s/.test(mark) || (markerOf(mark) && before.length < LONG_LINE)
+  return /^[-–]\s/.test(text) && /\p{L}$/u.test(before.trim()) && !isList
 }
 
 /** In a cell no line is as long; there a full line without a stop is as likely a name. */
@@ -192,8 +209,11 @@ export function endedOnPurpose(before: Segment, next: string, line: Segment, { l
   if (stopsMidSentence(before, next, { left, right })) return false
   const word = next.split(' ', 1)[0] ?? ''
   const letter = (line.right - line.left) / Math.max(1, next.length)
-  const centred =
-    before.left - left > before.size && Math.abs(before.left - left - (right - before.right)) < before.size * 2
-  const used = before.right - (centred ? before.left : left)
+  const used = before.right - (isCentred(before, { left, right }) ? before.left : left)
   return used + (word.length + 1.5) * letter < right - left
+}
+
+/** Set in the middle, with as much room on both sides. */
+function isCentred(line: Segment, { left, right }: Measure): boolean {
+  return line.left - left > line.size && Math.abs(line.left - left - (right - line.right)) < line.size * 2
 }

@@ -1,7 +1,7 @@
 /** One page of a PDF: pieces of text and straight lines, each at its place, seen from the top left corner. */
 import type { getDocumentProxy } from 'unpdf'
 import { lettersOf } from './pdf-letters.js'
-import { withMixedLines } from './pdf-mixed-fonts.js'
+import { withLinesAnew } from './pdf-lines-anew.js'
 import { type Matrix, multiplied, type PdfJs } from './pdf-operators.js'
 import { type Rule, rulesOf } from './pdf-rules.js'
 
@@ -40,7 +40,7 @@ export async function readPage(document: PdfDocument, number: number, { OPS }: P
     'str' in item ? pieceOf(item, multiplied(transform, item.transform), fontOf(item.fontName)) : [],
   )
   const rules = rulesOf(operators, transform, OPS)
-  const whole = withMixedLines(pieces, () => lettersOf(operators, transform, OPS, (name) => face(fontOf(name))))
+  const whole = withLinesAnew(pieces, rules, () => lettersOf(operators, transform, OPS, (name) => face(fontOf(name))))
   page.cleanup()
   return { width, height, pieces: whole, rules }
 }

@@ -1,88 +1,77 @@
-/** The text inside drawn lines to tables, also over the break of a page. */
-import { singleSpaced } from '../document.js'
-import type { FlowCell, FlowTable } from './flow.js'
-import type { Grid } from './pdf-grid.js'
-import { linesOf, paragraphsOf } from './pdf-lines.js'
+/** The text inside drawn lines to tables: each word in the cell that holds its middle. */
+import type { FlowTable } from './flow.js'
+import type { Grid, GridCell } from './pdf-grid.js'
+import { linesOf, type Measure, paragraphsOf, type Segment } from './pdf-lines.js'
 import type { Piece } from './pdf-page.js'
 
-export function tableOf(grid: Grid, pieces: readonly Piece[]): FlowTable {
-  const inside = new Map<unknown, Piece[]>()
+/** A cell between its lines, with its words as they are printed: those of one cell may stand on two pages. */
+export interface RuledCell extends Measure {
+  lines: Segment[]
+  /** Where its words may stand. */
+  measure: Measure
+  rows: number
+}
+
+/** The rows, each with the cells that begin in it from left to right. */
+export type RuledTable = RuledCell[][]
+
+export function ruledTable(grid: Grid, pieces: readonly Piece[]): RuledTable {
+  const inside = new Map<GridCell, Piece[]>()
   for (const piece of pieces) {
-    const x = piece.x + Math.min(piece.width / 2, piece.size)
-    const y = piece.y - piece.size / 3
-    const cell = grid.cells.find(
-      (one) => x >= one.left - 2 && x <= one.right && y >= one.top - 1 && y <= one.bottom + 1,
-    )
+    const cell = cellAround(piece, grid)
     if (cell) inside.set(cell, [...(inside.get(cell) ?? []), piece])
   }
-  const rows: FlowCell[][] = Array.from({ length: grid.rows }, () => [])
-  for (const cell of grid.cells) {
-    const lines = linesOf(inside.get(cell) ?? []).flat()
-    const padding = Math.min(6, Math.max(0, ...lines.map(({ left }) => left - cell.left).slice(0, 1)))
-    const measure = { left: cell.left + padding, right: cell.right - padding }
-    rows[cell.row]?.push({ content: paragraphsOf(lines, measure), columns: cell.columns, rows: cell.rows })
+  const filled = grid.cells.map((cell) => ({ cell, lines: linesOf(inside.get(cell) ?? []).flat() }))
+  const paddings = paddingsOf(filled)
+  const rows: RuledTable = Array.from({ length: grid.rows }, () => [])
+  for (const { cell, lines } of filled) {
+    const { left, right } = cell
+    const padding = paddings.get(left) ?? 0
+    const measure = { left: left + padding, right: right - padding }
+    rows[cell.row]?.push({ left, right, lines, measure, rows: cell.rows })
   }
+  return rows
+}
+
+/** The cell that holds the middle of the words. */
+function cellAround({ x, y, width, size }: Piece, { cells }: Grid): GridCell | undefined {
+  const [across, down] = [x + width / 2, y - size / 3]
+  return cells.find(
+    ({ left, right, top, bottom }) => across >= left && across <= right && down >= top - 1 && down <= bottom + 1,
+  )
+}
+
+/** In points: no program leaves more beside the words of a cell. */
+const WIDEST_PADDING = 6
+
+/** What the cells that begin at the same line leave free beside their words. */
+function paddingsOf(filled: readonly { cell: GridCell; lines: readonly Segment[] }[]): Map<number, number> {
+  const paddings = new Map<number, number>()
+  for (const { cell, lines } of filled)
+    for (const { left } of lines) {
+      const free = Math.max(0, left - cell.left)
+      paddings.set(cell.left, Math.min(WIDEST_PADDING, free, paddings.get(cell.left) ?? free))
+    }
+  return paddings
+}
+
+export function flowTable(table: RuledTable): FlowTable {
+  const edges = edgesOf(table)
+  const rows = table.map((row) =>
+    row.map(({ left, right, lines, measure, rows }) => ({
+      content: paragraphsOf(lines, measure),
+      columns: edges.filter((edge) => edge > left + SAME && edge <= right + SAME).length,
+      rows,
+    })),
+  )
   return { kind: 'table', rows }
 }
 
-export function sameColumns(one: Grid, two: Grid): boolean {
-  return one.edges.length === two.edges.length && one.edges.every((edge, i) => Math.abs(edge - (two.edges[i] ?? 0)) < 6)
-}
+/** In points: the same line on another page is no further away. */
+export const SAME = 6
 
-/** The rows behind a page break put behind those before it: without the header again, a row that was cut joined together. */
-export function goOn(table: FlowTable, rest: FlowTable): void {
-  let from = 0
-  while (from < rest.rows.length && from < 3 && rowText(rest.rows[from]) === rowText(table.rows[from])) from += 1
-  const [first, ...others] = rest.rows.slice(from)
-  if (!first) return
-  const above = lastRow(table)
-  const isRest = isRestOf(first, above)
-  const own = first.filter((cell, i) => {
-    const whole = above[i]
-    if (!whole || first.length !== above.length || !(isRest || carriesOn(cell, whole))) return true
-    whole.content.push(...cell.content)
-    whole.rows += isRest ? cell.rows - 1 : cell.rows
-    return false
-  })
-  table.rows.push(...(isRest ? others : [own, ...others]))
-}
-
-/** A merged cell whose words stand before the page break, and which has rows behind it. */
-function carriesOn(cell: FlowCell, above: FlowCell): boolean {
-  return cellText(cell) === '' && cell.rows > 1 && above.rows > 1 && cell.columns === above.columns
-}
-
-/** The cells of the last row from left to right, those that reach down to it from rows above among them. */
-function lastRow({ rows }: FlowTable): FlowCell[] {
-  const found: { column: number; cell: FlowCell }[] = []
-  /** By column: the row behind the last one that its cell fills. */
-  const filledTo: number[] = []
-  for (const [row, cells] of rows.entries()) {
-    let column = 0
-    for (const cell of cells) {
-      while ((filledTo[column] ?? 0) > row) column += 1
-      const end = row + cell.rows
-      if (end >= rows.length) found.push({ column, cell })
-      for (let i = 0; i < cell.columns; i += 1) filledTo[column + i] = end
-      column += cell.columns
-    }
-  }
-  return found.sort((a, b) => a.column - b.column).map(({ cell }) => cell)
-}
-
-/** It begins with no number or time of its own, and holds less than the row that it would belong to. */
-function isRestOf(row: readonly FlowCell[], before: readonly FlowCell[]): boolean {
-  const filled = row.filter((cell) => cellText(cell) !== '').length
-  if (row.length < 3 || row.length !== before.length || cellText(row[0]) !== '') return false
-  const own = row.findIndex((cell) => cell.rows === 1)
-  if (/^\d/.test(cellText(before[own])) && cellText(row[own]) !== '') return false
-  return cellText(before[0]) !== '' && filled > 0 && filled <= before.length / 2
-}
-
-function rowText(row: readonly FlowCell[] | undefined): string {
-  return (row ?? []).map(cellText).join('|')
-}
-
-function cellText(cell: FlowCell | undefined): string {
-  return singleSpaced((cell?.content ?? []).map((one) => (one.kind === 'paragraph' ? one.text : '')).join(' '))
+/** Where its columns begin and end, on whichever page. */
+export function edgesOf(table: RuledTable): number[] {
+  const places = new Set(table.flat().flatMap(({ left, right }) => [Math.round(left), Math.round(right)]))
+  return [...places].sort((a, b) => a - b).filter((place, i, all) => i === 0 || place - (all[i - 1] ?? 0) > SAME)
 }

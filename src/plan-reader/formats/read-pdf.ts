@@ -2,7 +2,7 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 import type { PlainDocument } from '../document.js'
 import { documentOfFlow } from './document-of-flow.js'
-import type { Flow, FlowTable } from './flow.js'
+import type { Flow } from './flow.js'
 import { columnsAt } from './pdf-columns.js'
 import { type Grid, gridsOf } from './pdf-grid.js'
 import { behindItsMark, linesOf, type Measure, modern, paragraphsOf, type Segment } from './pdf-lines.js'
@@ -10,7 +10,8 @@ import { openTableAt } from './pdf-open-tables.js'
 import { type PdfDocument, type PdfPage, type Piece, readPage } from './pdf-page.js'
 import { isAtEdge, isPageNumber, keyOf, repeatedLines, withoutSmallPrint, withoutSpill } from './pdf-page-edges.js'
 import { withRules } from './pdf-ruled-rows.js'
-import { goOn, sameColumns, tableOf } from './pdf-tables.js'
+import { goOn, sharesColumns } from './pdf-table-breaks.js'
+import { flowTable, type RuledTable, ruledTable } from './pdf-tables.js'
 import { tcvn3Font } from './tcvn3.js'
 import { refuse, Unreadable } from './unreadable.js'
 
@@ -81,43 +82,58 @@ function completeOldNode(): void {
 
 // ---------------------------------------------------------------- what follows each other
 
-/** A line, or something that stands between lines, with the place where it begins. */
-type Piled = { at: number; line: Segment[] } | { at: number; table: FlowTable; grid: Grid }
+/** A line, or a table that stands between lines, with the place where it begins. */
+type Piled = { at: number; line: Segment[] } | { at: number; table: RuledTable }
+
+/** Lines that follow each other, or a table with its rows of all pages. */
+type Stretch = { lines: Segment[][]; measure: Measure } | { table: RuledTable }
 
 function flowOf(pages: readonly PdfPage[]): Flow[] {
-  const furniture = repeatedLines(pages)
-  const flow: Flow[] = []
-  let open: { lines: Segment[][]; measure: Measure } = { lines: [], measure: { left: 0, right: 0 } }
-  let last: Grid | undefined
-  /** Lines drawn under the last line of the page before. */
-  let rulesBefore: readonly Measure[] = []
-  const closeLines = () => {
-    flow.push(...flowOfLines(open.lines, open.measure))
-    if (open.lines.length > 0) last = undefined
-    open = { lines: [], measure: open.measure }
-  }
-  for (const [index, page] of pages.entries()) {
-    const { piled, below } = pile(page, index, furniture, rulesBefore)
-    rulesBefore = below
-    open.measure = measureOf(
-      piled.flatMap((one) => ('line' in one ? one.line : [])),
-      page,
-    )
+  return stretchesOf(pages).flatMap((one) =>
+    'table' in one ? [flowTable(one.table)] : flowOfLines(one.lines, one.measure),
+  )
+}
+
+function stretchesOf(pages: readonly PdfPage[]): Stretch[] {
+  const piles = pilesOf(pages)
+  const stretches: Stretch[] = []
+  for (const { piled, width } of piles) {
+    const measure = measureOf(piles.filter((other) => other.width === width).flatMap(linesIn), width)
     for (const one of piled) {
+      const last = stretches.at(-1)
       if ('line' in one) {
-        open.lines.push(one.line)
+        if (!last || 'table' in last) stretches.push({ lines: [one.line], measure })
+        else last.lines.push(one.line)
         continue
       }
-      closeLines()
-      const before = flow.at(-1)
       // After a page break a table goes on where its columns do.
-      if (before?.kind === 'table' && last && sameColumns(last, one.grid)) goOn(before, one.table)
-      else flow.push(one.table)
-      last = one.grid
+      if (last && 'table' in last && sharesColumns(last.table, one.table)) goOn(last.table, one.table)
+      else stretches.push({ table: one.table })
     }
   }
-  closeLines()
-  return flow
+  return stretches
+}
+
+/** What stands on each page, from top to bottom. */
+interface Pile {
+  piled: Piled[]
+  /** Of its page. */
+  width: number
+}
+
+function pilesOf(pages: readonly PdfPage[]): Pile[] {
+  const furniture = repeatedLines(pages)
+  /** Lines drawn under the last line of the page before. */
+  let rulesBefore: readonly Measure[] = []
+  return pages.map((page, index) => {
+    const { piled, below } = pile(page, index, furniture, rulesBefore)
+    rulesBefore = below
+    return { piled, width: page.width }
+  })
+}
+
+function linesIn({ piled }: Pile): Segment[] {
+  return piled.flatMap((one) => ('line' in one ? one.line : []))
 }
 
 function pile(
@@ -143,7 +159,7 @@ function pile(
   const { lines, below } = withRules(own, rules, rulesBefore)
   const tables = grids.flatMap((grid) => {
     const own = inside.get(grid)
-    return own ? [{ at: grid.top, table: tableOf(grid, own), grid }] : []
+    return own ? [{ at: grid.top, table: ruledTable(grid, own) }] : []
   })
   const piled = [...lines.map((line) => ({ at: line[0]?.y ?? 0, line })), ...tables]
   return { piled: piled.sort((a, b) => a.at - b.at), below }
@@ -169,13 +185,17 @@ function flowOfLines(lines: readonly Segment[][], measure: Measure): Flow[] {
   return flow
 }
 
-/** Where the text of the page begins and ends at its sides. */
-function measureOf(segments: readonly Segment[], { width }: PdfPage): Measure {
+/** Fewer long lines do not tell where the text of a page begins and ends. */
+const FEWEST_LINES = 3
+
+/** Where the text of pages of this width begins and ends at its sides. */
+function measureOf(segments: readonly Segment[], width: number): Measure {
   const lines = segments.filter(({ left, right }) => right - left > width * 0.4)
+  if (lines.length < FEWEST_LINES) return { left: width * 0.1, right: width * 0.9 }
   const lefts = lines.map(({ left }) => left).sort((a, b) => a - b)
   const rights = lines.map(({ right }) => right).sort((a, b) => a - b)
   return {
-    left: lefts[Math.floor(lefts.length * 0.1)] ?? width * 0.1,
-    right: rights[Math.floor(rights.length * 0.9)] ?? width * 0.9,
+    left: lefts[Math.floor(lefts.length * 0.1)] ?? 0,
+    right: rights[Math.floor(rights.length * 0.9)] ?? width,
   }
 }

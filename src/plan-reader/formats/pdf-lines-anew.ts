@@ -1,19 +1,30 @@
 /**
- * Words whose letters come from two fonts: where one font lacks 'ộ', a program prints 'Đc' with room between the letters, and the letter
- * from another font into that room. Such a line is put together anew from its letters, each at its own place.
+ * Lines that are put together anew from their letters, each at its own place: where one font lacks 'ộ', a program prints 'Đc' with room between
+ * the letters, and the letter from another font into that room; and where cells stand close together, pdf.js takes words of two for one piece.
  */
 import { WORD_GAP } from './pdf-lines.js'
 import type { Piece } from './pdf-page.js'
+import type { Rule } from './pdf-rules.js'
+import { isCrossed, isWalled, type Walls, wallsOf } from './pdf-walls.js'
 import { tcvn3Font } from './tcvn3.js'
 
-/** The pieces of a page; where some stand in the room of others, the letters of the line stand in their place. */
-export function withMixedLines(pieces: readonly Piece[], letters: () => readonly Piece[]): Piece[] {
+/** The pieces of a page; the letters stand in their place in lines that two fonts share, or where a drawn line runs through a piece. */
+export function withLinesAnew(
+  pieces: readonly Piece[],
+  rules: readonly Rule[],
+  letters: () => readonly Piece[],
+): Piece[] {
   const near = byHeight(pieces)
-  const mixed = new Set(pieces.filter((piece) => near(piece).some((other) => overlap(piece, other))).map(lineOf))
-  if (mixed.size === 0) return [...pieces]
+  const walls = wallsOf(rules)
+  const isAnew = (piece: Piece) => isCrossed(piece, walls) || near(piece).some((other) => shareWord(piece, other))
+  const anew = new Set(pieces.filter(isAnew).map(lineOf))
+  if (anew.size === 0) return [...pieces]
   return [
-    ...pieces.filter((piece) => !mixed.has(lineOf(piece))),
-    ...wordsOf(letters().filter((one) => mixed.has(lineOf(one)))),
+    ...pieces.filter((piece) => !anew.has(lineOf(piece))),
+    ...wordsOf(
+      letters().filter((one) => anew.has(lineOf(one))),
+      walls,
+    ),
   ]
 }
 
@@ -33,25 +44,30 @@ function byHeight(pieces: readonly Piece[]): (piece: Piece) => Piece[] {
   return ({ y }) => [-1, 0, 1].flatMap((off) => rows.get(Math.round(y) + off) ?? [])
 }
 
-function overlap(one: Piece, two: Piece): boolean {
+/** Pieces of two fonts that stand in each other's room, or closer than words. */
+function shareWord(one: Piece, two: Piece): boolean {
   const isElse =
     one.font !== two.font && Math.abs(one.y - two.y) < SAME_LINE && !tcvn3Font(one.font) && !tcvn3Font(two.font)
-  return isElse && one.x + 0.5 < two.x + two.width && two.x + 0.5 < one.x + one.width
+  const room = Math.max(one.size, two.size) * WORD_GAP
+  return isElse && one.x < two.x + two.width + room && two.x < one.x + one.width + room
 }
 
 /** Letters of lines to pieces, parted where a word ends. */
-function wordsOf(letters: readonly Piece[]): Piece[] {
+function wordsOf(letters: readonly Piece[], walls: Walls): Piece[] {
   return rowsOf(letters).flatMap((row) => {
     const words: Piece[] = []
+    let before: Piece | undefined
     for (const letter of row) {
       const last = words.at(-1)
       const end = last ? last.x + last.width : 0
-      if (!last || letter.x - end > letter.size * WORD_GAP) words.push({ ...letter })
+      if (!last || !before || letter.x - end > letter.size * WORD_GAP || isWalled(before, letter, walls))
+        words.push({ ...letter })
       else {
         last.text += letter.text
         last.width = Math.max(end, letter.x + letter.width) - last.x
         last.bold &&= letter.bold
       }
+      before = letter
     }
     return words.filter(({ text }) => text.trim() !== '')
   })
