@@ -7,13 +7,13 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { readPlan } from '../../../src/plan-reader/read-plan.js'
-import type { Reading } from '../../../src/plan-reader/reading.js'
 import { convertByLibreOffice } from '../../../src/reading-room/libre-office.js'
 import { openReadingRoom } from '../../../src/reading-room/reading-room.js'
 import { newFolder } from '../../support/folder.js'
 import { officeDocument } from '../office-document.js'
 import { say } from '../say.js'
-import { type Score, score } from '../score.js'
+import { type Gold, type Score, score } from '../score.js'
+import { essence } from './essence.js'
 import { docxOfBlocks, type Look } from './make-docx.js'
 
 const OFFICES = new URL('../offices/', import.meta.url)
@@ -57,6 +57,18 @@ const FORMATS = ['odt', 'rtf', 'html', 'pdf'] as const
 /** A page knows nothing of paragraphs, and the machine's fonts decide where its lines break. */
 const DIFFERING_ON_PAPER = 2
 
+/** Where lines show the cells, a plan is read like its original; in columns that are narrower than their words, and where a page breaks within a paragraph, one may differ. */
+const LINED: { look: string; how: Look; differing: number }[] = [
+  { look: 'in the middle of tight rows', how: { lines: true, middle: true, fitted: true, size: 12 }, differing: 0 },
+  {
+    look: 'landscape, large',
+    how: { lines: true, middle: true, fitted: true, size: 14, landscape: true },
+    differing: 0,
+  },
+  { look: 'with room', how: { lines: true, fitted: true, size: 13, room: 3 }, differing: 1 },
+  { look: 'columns alike, large', how: { lines: true, middle: true, size: 14 }, differing: 1 },
+]
+
 /** Where nothing shows the cells, much is told by where words stand, and not all. */
 const LOOKS: { look: string; how: Look; least: { f1: number; due: number; units: number } }[] = [
   { look: 'columns alike, cells on top', how: { lines: false }, least: { f1: 0.92, due: 0.97, units: 0.95 } },
@@ -96,6 +108,16 @@ describe.skipIf(!isInstalled())('LibreOffice', { timeout: 180_000 }, () => {
     .map((name) => ({ name, blocks: officeDocument(OFFICES, name).blocks }))
     .flatMap(({ name, blocks }) => (blocks ? [{ name, bytes: docxOfBlocks(blocks) }] : []))
 
+  /** Those with a table of work, as they look so. */
+  function tablesOf(look: string, how: Look): { name: string; gold: Gold; bytes: Uint8Array }[] {
+    return names.flatMap((name) => {
+      const { blocks, gold } = officeDocument(OFFICES, name)
+      const hasTable = blocks?.some((block) => block.kind === 'table' && (block.rows[0]?.length ?? 0) > 2)
+      const own = `${how.lines ? 'lined' : 'unlined'}-${look.replace(/\W/g, '-')}-${name}`
+      return blocks && hasTable ? [{ name: own, gold, bytes: docxOfBlocks(blocks, how) }] : []
+    })
+  }
+
   async function convert(
     format: string,
     some: readonly { name: string; bytes: Uint8Array }[] = documents,
@@ -126,16 +148,33 @@ describe.skipIf(!isInstalled())('LibreOffice', { timeout: 180_000 }, () => {
     expect(differing.length).toBeLessThanOrEqual(DIFFERING_ON_PAPER)
   })
 
+  it.each(LINED)(
+    'writes pdf of tables with lines, $look: reads like the original',
+    async ({ look, how, differing }) => {
+      const lined = tablesOf(look, how)
+      const converted = await convert('pdf', lined)
+      const unlike: string[] = []
+      const scores: Score[] = []
+      for (const { name, gold, bytes } of lined) {
+        const [original, read] = [
+          await readPlan({ name: 'a.docx', bytes }),
+          await readPlan({ name: 'a.pdf', bytes: converted(name) }),
+        ]
+        if (!original.ok || !read.ok) throw new Error(`${name} was not read`)
+        if (JSON.stringify(essence(read.reading)) !== JSON.stringify(essence(original.reading))) unlike.push(name)
+        scores.push(score(gold, read.reading))
+      }
+      for (const key of ['f1', 'due', 'units'] as const)
+        say(`with lines, ${look}: mean ${key} ${meanOf(scores, key).toFixed(3)} of ${scores.length}`)
+      if (unlike.length > 0) say(`not the same with lines: ${unlike.join(', ')}`)
+      expect(unlike.length).toBeLessThanOrEqual(differing)
+    },
+  )
+
   it.each(LOOKS)(
     'writes pdf of tables without lines, $look: what is not read is said',
     async ({ look, how, least }) => {
-      const unlined = names.flatMap((name) => {
-        const { blocks, gold } = officeDocument(OFFICES, name)
-        const hasTable = blocks?.some((block) => block.kind === 'table' && (block.rows[0]?.length ?? 0) > 2)
-        return blocks && hasTable
-          ? [{ name: `${look.replace(/\W/g, '-')}-${name}`, gold, bytes: docxOfBlocks(blocks, how) }]
-          : []
-      })
+      const unlined = tablesOf(look, how)
       const converted = await convert('pdf', unlined)
       const scores: Score[] = []
       for (const { name, gold } of unlined) {
@@ -147,7 +186,7 @@ describe.skipIf(!isInstalled())('LibreOffice', { timeout: 180_000 }, () => {
       }
       expect(scores.flatMap(({ silent }) => silent).length).toBeLessThanOrEqual(MOST_SILENT)
       for (const key of ['f1', 'due', 'units'] as const) {
-        const mean = scores.reduce((sum, { figures }) => sum + figures[key], 0) / scores.length
+        const mean = meanOf(scores, key)
         say(`without lines, ${look}: mean ${key} ${mean.toFixed(3)} of ${scores.length}`)
         expect(mean).toBeGreaterThan(least[key])
       }
@@ -174,13 +213,6 @@ describe.runIf(!isInstalled())('LibreOffice', () => {
   it('is not at hand', () => say('skipped: LibreOffice is not installed'))
 })
 
-/** Formats count their lines differently. */
-function essence(reading: Reading): unknown {
-  const { findings, ...rest } = reading
-  return JSON.parse(
-    JSON.stringify(
-      { ...rest, findings: findings.map(({ code, params }) => ({ code, params })) },
-      (key, value: unknown) => (key === 'line' || key === 'original' ? undefined : value),
-    ),
-  )
+function meanOf(scores: readonly Score[], key: 'f1' | 'due' | 'units'): number {
+  return scores.reduce((sum, { figures }) => sum + figures[key], 0) / scores.length
 }

@@ -1,6 +1,10 @@
 /** Tables whose lines are drawn: each word belongs to the cell between whose lines its middle stands, and rows go on over the break of a page. */
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readPdf } from '../../../src/plan-reader/formats/read-pdf.js'
+import { readPlan } from '../../../src/plan-reader/read-plan.js'
+import { officeDocument } from '../office-document.js'
+import { essence } from './essence.js'
 import { pdfOf } from './make-pdf.js'
 import { shownBlock } from './shown.js'
 
@@ -140,4 +144,14 @@ describe('behind a page break', () => {
       ['Quy II', '<', '<', '<'],
     ])
   })
+})
+
+/** Plans of `offices/` in columns that are too narrow for their words, printed by LibreOffice. */
+const PRINTED = new URL('printed/', import.meta.url)
+
+it.each(readdirSync(PRINTED))('%s is read like its original', async (name) => {
+  const original = await officeDocument(new URL('../offices/', import.meta.url), name.replace('.pdf', '.txt')).read()
+  const printed = await readPlan({ name, bytes: new Uint8Array(readFileSync(new URL(name, PRINTED))) })
+  if (!original || !printed.ok) throw new Error(`${name} was not read`)
+  expect(essence(printed.reading)).toEqual(essence(original))
 })
