@@ -20,13 +20,16 @@ export function pastTimeAndPlace(clause: string): string {
 }
 
 function isBeside(part: string): boolean {
+  if (SAYS_WHERE.test(part.trim())) return true
+  if (!MAY_SAY_WHEN.test(part)) return false
   const folded = fold(part)
     .trim()
     .replace(/^(?:sang|trua|chieu|toi|dem) (?=\S)/, '')
   const isTime = isBareTime(folded) && !/^[\d\s&+-]*(?:va [\d\s]+)?$/.test(folded)
-  return isTime || SAYS_WHEN.test(folded) || SAYS_WHERE.test(part.trim())
+  return isTime || SAYS_WHEN.test(folded)
 }
 
+const MAY_SAY_WHEN = /\d|(?<!\p{L})(?:ngày|tuần|tháng|quý|năm|thứ|chủ nhật)(?!\p{L})/iu
 const SAYS_WHEN =
   /^(?:thoi gian|thoi han|tien do|han|hoan thanh|xong|trong|truoc|cham nhat)\b.*(?:\d|\b(?:thang|quy|tuan|nam|ngay)\b)/
 const SAYS_WHERE = /^(?:tại|ở|địa điểm|hội trường|nhà văn h(?:óa|oá)|sân vận động|trụ sở)(?!\p{L})/iu

@@ -18,6 +18,7 @@ const LONGEST_HEADING = 80
 
 /** The blocks, those of a heading and its one paragraph put together where the paragraph does not say what is to be done. */
 export function withHeadedOrders(blocks: Block[]): Block[] {
+  if (!blocks.some((block, i) => mayBeTopic(block) && mayBeOrder(blocks[i + 1]))) return blocks
   const above = headingsAbove(blocks)
   const closing = readClosing({ blocks, oldEncoding: null }).blocks
   const ends = (i: number) => closing.has(i) || closes(blocks[i])
@@ -26,9 +27,9 @@ export function withHeadedOrders(blocks: Block[]): Block[] {
     const order = blocks[i + 1]
     const after = ends(i + 2) ? undefined : blocks[i + 2]
     if (taken.has(block)) return []
-    if (block.kind === 'table' || !order || order.kind === 'table' || !isTopic(block, above[i] ?? [])) return [block]
+    if (!mayBeTopic(block) || !mayBeOrder(order) || above[i + 1]?.at(-1) !== block) return [block]
     const isAlone = after === undefined || !(above[i + 2] ?? []).includes(block)
-    if (!isAlone || above[i + 1]?.at(-1) !== block || !isBareOrder(order)) return [block]
+    if (!isAlone || !isBareOrder(order) || !isTopic(block, above[i] ?? [])) return [block]
     if (isBareTime(fold(order.text)) && !countsOn(block, after)) return [block]
     taken.add(order)
     return [{ ...block, kind: 'item', bold: false, text: `${block.text.replace(/:$/, '')}: ${order.text}` }]
@@ -40,14 +41,19 @@ function closes(block: Block | undefined): boolean {
   return block !== undefined && block.kind !== 'table' && /^tren day\b/.test(fold(block.text))
 }
 
+function mayBeTopic(block: Block | undefined): block is TextBlock {
+  if (block === undefined || block.kind === 'table' || !/\d/.test(block.marker)) return false
+  const { text, depth } = block
+  return depth >= DEPTH.number && depth < DEPTH.dash && text.length < LONGEST_HEADING && !/[.;]$/.test(text)
+}
+
+function mayBeOrder(block: Block | undefined): block is TextBlock {
+  return block !== undefined && block.kind !== 'table' && block.depth === DEPTH.none && !block.bold
+}
+
 function isTopic(block: TextBlock, above: readonly TextBlock[]): boolean {
-  const { text, marker, depth } = block
+  const { text } = block
   return (
-    depth >= DEPTH.number &&
-    depth < DEPTH.dash &&
-    /\d/.test(marker) &&
-    text.length < LONGEST_HEADING &&
-    !/[.;]$/.test(text) &&
     findTimes(fold(text)).length === 0 &&
     !isLabelLine(text) &&
     !isOutsideTasks(block, above) &&
@@ -67,8 +73,8 @@ function lastNumber(marker: string): number {
 }
 
 /** "Trạm Y tế thực hiện, hoàn thành trước 15/8", "Trước 15/8", "Trong tháng 10, Trạm Y tế": who and when, and not what. */
-function isBareOrder({ text, depth, bold }: TextBlock): boolean {
-  if (depth < DEPTH.none || bold || isLabelLine(text)) return false
+function isBareOrder({ text }: TextBlock): boolean {
+  if (isLabelLine(text)) return false
   const names = namesAlone(text.replace(/[.;]$/, '')).replace(/^(?:giao|đề nghị|yêu cầu)\s(?:cho\s)?/iu, '')
   const end = namesEnd(names, NONE_SEEN) ?? 0
   const duty = names.slice(end)

@@ -16,7 +16,7 @@ import {
   withTimesByContent,
 } from './columns.js'
 import { doubtedBy, doubtedByNote } from './day-in-words.js'
-import { type Deadline, type DeadlineContext, type Due, NONE, readDeadline } from './deadlines.js'
+import { type Deadline, type DeadlineContext, type Due, NONE, readDeadline, readMention } from './deadlines.js'
 import { type Cell, cellLine, markerOf, type Table, type TextBlock } from './document.js'
 import { DELIVERS, type DraftTask } from './draft-task.js'
 import { listedJobs } from './jobs.js'
@@ -229,12 +229,21 @@ function settled(own: Deadline, banner: Deadline, text: string, note: string, co
   }
   if (own.kind === 'unread' && inText.kind === 'date')
     return { ...inText, others: [...(inText.others ?? []), own.written] }
+  if (own.kind === 'none' && banner.kind === 'none' && inText.kind === 'none') return dayNamed(text, context)
   if (own.kind === 'none' && (inText.kind === 'date' || banner.kind === 'none')) return inText
   // "Trước Tết Nguyên đán" in quarter I: its end is not what is meant.
   if (isPeriod && inText.kind === 'event' && inText.namesDay)
     return { ...around, unsure: { written: inText.written, why: 'feast' } }
   const doubted = isPeriod ? doubtedBy(text, around, context) : around
   return doubted === around ? doubtedByNote(note, around, context) : doubted
+}
+
+/** Without any other time the day that the work itself names, to be asked about: "Trực y tế ngày 20-22/6". */
+function dayNamed(text: string, context: DeadlineContext): Deadline {
+  const named = readMention(text, context)
+  const isOther =
+    named.kind === 'event' || named.kind === 'recurring' || (named.kind === 'date' && named.period !== null)
+  return isOther ? NONE : named
 }
 
 /** "Tuần 5 (26/10 - 31/10)": days of which the last is taken. */

@@ -73,3 +73,21 @@ describe('the one paragraph under a heading', () => {
       '1 | 2026-06-30 | Trạm Y tế, Hội LHPN | Truyền thông: Trạm Y tế chủ trì, phối hợp với Hội LHPN nói chuyện tại 8 thôn.',
     ]))
 })
+
+it('the day that the work of a row names, in a table without a time column, is taken and asked about', async () => {
+  const rows = [
+    'Công an xã | Trực chốt từ 20/6 đến 22/6/2026.',
+    'Trạm Y tế | Trực y tế ngày 20-22/6.',
+    'Văn phòng | Tuyên truyền trước, trong và sau lễ hội.',
+  ]
+  const table = [
+    '| TT | Đơn vị | Nhiệm vụ được giao |',
+    '|---|---|---|',
+    ...rows.map((row, i) => `| ${i + 1} | ${row} |`),
+  ].join('\n')
+  expect(await tasksIn(table)).toEqual([
+    '1 | 2026-06-22 | Công an xã | Trực chốt từ 20/6 đến 22/6/2026. | due_unsure',
+    '2 | 2026-06-22 | Trạm Y tế | Trực y tế ngày 20-22/6. | due_unsure',
+    '3 |  | Văn phòng | Tuyên truyền trước, trong và sau lễ hội. | due_missing',
+  ])
+})
