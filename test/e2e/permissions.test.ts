@@ -265,11 +265,11 @@ describe.each(kinds)('with a draft before the clerk, %s', (kind, tries) => {
   })
 
   test.each([
-    ['a stranger', STRANGER],
-    ['somebody who left', LEFT],
-  ])('say nothing to %s', async (_who, person) => {
+    ['a stranger who waits to be let in', STRANGER, 'join_waiting'],
+    ['somebody who left', LEFT, 'stranger'],
+  ])('say nothing to %s', async (_who, person, told) => {
     const said = await answersTo(tries, person, person)
-    expect(new Set(said)).toEqual(new Set(kind === 'words' ? ['stranger', 'code_wrong'] : ['stranger']))
+    expect(new Set(said)).toEqual(new Set(kind === 'words' ? [told, 'code_wrong'] : ['stranger']))
     expect(await records.touched()).toEqual([])
     const inGroup = await answersTo(tries, person, GROUP)
     expect(

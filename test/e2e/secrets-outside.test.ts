@@ -2,9 +2,10 @@
  *  answer of its web server. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, test, vi } from 'vitest'
+import { instantOf } from '../../src/domain/calendar.js'
 import { atEnd } from '../support/at-end.js'
 import { HANH, startHouse } from '../support/house.js'
-import { runProgram, startBotProcess } from '../support/program.js'
+import { atOtherTime, runProgram, startBotProcess } from '../support/program.js'
 import { startZalo } from '../support/zalo-stage.js'
 
 /** '' of a process that has just ended. */
@@ -33,7 +34,8 @@ test('neither while all is well nor while every call fails', { timeout: 120_000 
     ...{ DATA_DIR: dataDir, DATABASE_URL: database.href, LOG_LEVEL: 'info', PUBLIC_URL: 'http://127.0.0.1:9' },
     ...{ TELEGRAM_WEBHOOK_SECRET: webhookSecret, ZALO_BOT_TOKEN: zalo.token, ZALO_API_BASE: zalo.apiBase },
   }
-  const bot = startBotProcess(world, env)
+  // A day off, on which nothing leaves but answers.
+  const bot = startBotProcess(world, { ...env, ...atOtherTime(instantOf('2023-01-01', '09:00')) })
   await bot.running
   const health = /http:\/\/\S+\/healthz/.exec(bot.said())?.[0] ?? ''
 
@@ -41,11 +43,15 @@ test('neither while all is well nor while every call fails', { timeout: 120_000 
   for (const method of failing) world.fail({ method, answer: 'cut_before' })
   world.fail({ method: 'sendMessage', answer: { status: 401, description: 'Unauthorized' } })
   const before = world.messages(HANH).length
-  world.say({ from: HANH, chatId: HANH, text: 'việc của tôi' })
+  const asked = {
+    ...{ message_id: 9000, date: instantOf('2023-01-01', '09:00').getTime() / 1000, text: 'việc của tôi' },
+    chat: { id: HANH, type: 'private', first_name: 'Hạnh' },
+    from: { id: HANH, is_bot: false, first_name: 'Hạnh' },
+  }
   const brought = await fetch(health.replace('healthz', 'webhooks/telegram'), {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-telegram-bot-api-secret-token': webhookSecret },
-    body: JSON.stringify(world.updates().at(-1)),
+    body: JSON.stringify({ update_id: 990_000_000, message: asked }),
   })
   expect(brought.status).toBe(200)
   await vi.waitFor(() => expect(bot.said()).toMatch(/"level":(?:40|50)/), { timeout: 60_000 })
