@@ -14,7 +14,7 @@ export function unheardLines(tongue: Tongue, units: readonly UnheardView[]): str
   ]
 }
 
-/** 'Hội Cựu chiến binh; Đoàn Thanh niên (đồng chí Nông Thị Mai chưa mở Nhắc Việc)'. */
+/** 'Hội Cựu chiến binh; Đoàn Thanh niên (đồng chí Nông Thị Mai chưa mở hoặc đã chặn Nhắc Việc)'. */
 export function unheardText({ t }: Tongue, units: readonly UnheardView[]): string {
   return units
     .map(({ unit, notStarted, away }) => {

@@ -93,11 +93,11 @@ describe.each(MANNERS)('$name', (manner) => {
     )
     // Telegram lets no bot write first: she has to press Start, and is among those who have not.
     const [people] = await house.say(CLERK.id, CLERK.id, write('cán bộ'))
-    expect(people?.text).toMatch(/Nga Triệu Thị .*chưa mở Nhắc Việc/)
+    expect(people?.text).toMatch(/Nga Triệu Thị .*chưa mở hoặc đã chặn Nhắc Việc/)
     const [welcome] = await house.say(nga, nga, '/start')
     expect(welcome?.text).toContain('Đoàn Thanh niên')
     const [after] = await house.say(CLERK.id, CLERK.id, write('cán bộ'))
-    expect(after?.text).not.toMatch(/Nga Triệu Thị .*chưa mở Nhắc Việc/)
+    expect(after?.text).not.toMatch(/Nga Triệu Thị .*chưa mở hoặc đã chặn Nhắc Việc/)
   })
 
   test('approved without a seat; the seat is given later', async () => {
