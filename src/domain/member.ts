@@ -80,11 +80,19 @@ export function actingAs(role: Role, members: readonly Member[], today: CivilDat
   return [...new Set(acting)]
 }
 
-/** The members whom a (folded) name means: the whole name, else its last word or words ('anh Bình'). */
+/** Without what tells two of one name apart: 'Hoàng Văn Nam' of 'Hoàng Văn Nam (thôn 3)'. */
+export function nameAlone(name: string): string {
+  return name.replace(/\s*\([^()]*\)\s*$/, '')
+}
+
+/**
+ * The members whom a (folded) name means: the whole name, with or without what stands behind it in brackets, else its last word or words
+ * ('anh Bình').
+ */
 export function membersNamed(folded: string, members: readonly Member[], foldName: (name: string) => string): Member[] {
   const active = members.filter((m) => m.active)
-  const whole = active.filter((m) => foldName(m.name) === folded)
-  return whole.length ? whole : active.filter((m) => foldName(m.name).endsWith(` ${folded}`))
+  const whole = active.filter((m) => [m.name, nameAlone(m.name)].some((name) => foldName(name) === folded))
+  return whole.length ? whole : active.filter((m) => foldName(nameAlone(m.name)).endsWith(` ${folded}`))
 }
 
 /** The private chats in which the bot can write to the member, the preferred platform's first. */

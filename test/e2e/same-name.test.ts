@@ -56,6 +56,28 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(await type(first, nextPerson)).toContain('Mã không đúng hoặc đã hết hạn')
   })
 
+  test('who is told apart by brackets is met by the name alone, too: who once bore it is not taken instead', async () => {
+    await house.inside(async (office) => {
+      for (const name of ['Giàng A Lử', 'Giàng A Lử (thôn 3)'])
+        await office.addMember({ name, role: 'official', seats: [] })
+    })
+    expect(await type(write('thôi việc: Giàng A Lử')), 'which of the two').toContain('Có 2 đồng chí')
+    await type(write('đổi tên Giàng A Lử thành Giàng A Lềnh'))
+    await type('1')
+    expect(await type(write('xóa dữ liệu Giàng A Lử'))).toContain('Giàng A Lử (thôn 3)')
+    expect(await type(write('thôi việc: Lử'))).toContain('Đồng chí Giàng A Lử (thôn 3) thôi việc')
+  })
+
+  test('a bare number dismisses nobody once something else was talked of: the question is put again', async () => {
+    await house.inside((office) => office.addMember({ name: 'Vàng Thị Pà', role: 'official', seats: [] }))
+    await type(write('thôi việc: Vàng Thị Pà'))
+    await type(write('tiến độ'))
+    expect(await type('1')).toContain('Đồng chí Vàng Thị Pà thôi việc')
+    expect(await named('Vàng Thị Pà')).toHaveLength(1)
+    await type('1')
+    expect(await named('Vàng Thị Pà')).toHaveLength(0)
+  })
+
   test('of two of one name that one is meant who is chosen by number, by unit, or named with the unit', async () => {
     const units = await house.inside((office) => office.units())
     const idOf = (name: string) => units.find((u) => u.name === name)?.id ?? 0

@@ -30,7 +30,7 @@ import { runCommand } from './command.js'
 import { commandIn } from './command-in.js'
 import { decideReply, decideWhatWaits } from './decide.js'
 import { inDraftsWords, talkOfDraft } from './draft-talk.js'
-import { editedClaim, isNotByEditing, settleAsked } from './edited.js'
+import { editedClaim, isLastingAnswer, isNotByEditing, settleAsked } from './edited.js'
 import { saidDoneOrNot, saidYesOrNo } from './in-words.js'
 import { inquire } from './inquire.js'
 import { saidLate } from './late-answer.js'
@@ -127,6 +127,9 @@ async function routeText(
   const colleague = await askedByColleague(desk, request)
   const prompt = meant === 'gone' || colleague ? null : meant
   if (message.kind === 'edited' && isNotByEditing(command, prompt, message.text)) return [refusal('not_by_editing')]
+  // A bare number is no yes to what nothing brings back, once something else was talked of.
+  const old = isLastingAnswer(command, prompt) ? await agreedTooLate(desk, request, prompt) : null
+  if (old) return old
   const asked = await questionRepliedTo(desk, request)
   if (asked) return answerPrompt(desk, request, asked, { text: message.text })
   const point = prompt && !command ? await decidedPoint(desk, request, prompt, message.text) : null

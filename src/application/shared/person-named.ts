@@ -1,6 +1,6 @@
 /** Whose data a name means: somebody of the office, now or once, or who was invited or asked to join. */
 import type { Member } from '../../domain/member.js'
-import { membersNamed } from '../../domain/member.js'
+import { membersNamed, nameAlone } from '../../domain/member.js'
 import { fold } from '../../domain/vietnamese.js'
 import type { Outgoing } from '../message.js'
 import type { Office } from '../ports.js'
@@ -27,7 +27,7 @@ export async function personNamed(office: Office, members: readonly Member[], na
 
 /** Whoever has left can be meant, too, by a former name whoever bears another now, and whoever was invited or asked to join and is no member. */
 async function calledSo(office: Office, members: readonly Member[], name: string): Promise<Found | null> {
-  const bearing = members.filter((m) => fold(m.name) === fold(name))
+  const bearing = members.filter((m) => [m.name, nameAlone(m.name)].some((borne) => fold(borne) === fold(name)))
   const named = bearing.length > 0 ? bearing : await formerlyNamed(office, members, name)
   const here = named.filter((m) => m.active)
   const member = oneOf(here.length > 0 ? here : named, name)
