@@ -9,13 +9,14 @@ import { findUnit } from '../domain/unit-name.js'
 import { planTopic } from '../domain/words/plan-question.js'
 import type { Outgoing } from './message.js'
 import type { Prompt } from './ports.js'
+import { askSender } from './shared/ask-sender.js'
 import { changesOf, standing } from './shared/changes-made.js'
 import type { Desk, Request } from './shared/desk.js'
 import { clerksToTell, memberName, note, refusal, tell, unitName, unknownUnit } from './shared/desk.js'
 import { unitStanding } from './shared/standings.js'
 import { taskView } from './shared/views.js'
 import type { Meant } from './shared/which-task.js'
-import { chatOf, meantById, promptExpiry, spokenIn } from './shared/which-task.js'
+import { meantById, spokenIn } from './shared/which-task.js'
 
 /** Days in which an answer to a passed-on question finds its way back. */
 const ANSWER_DAYS = 14
@@ -31,13 +32,7 @@ export async function answerQuestion(
   if (!topic || !meant) return passOnQuestion(desk, request, meant, said)
   const { work, task } = meant
   await note(desk, request, 'asked', { taskId: task.id }, { said })
-  const prompt = await desk.office.ask({
-    memberId: request.member.id,
-    chat: chatOf(request),
-    question: { ask: 'pass_on', task: task.id, spoken: spokenIn(request, said) },
-    askedAt: desk.now,
-    expiresAt: promptExpiry(desk),
-  })
+  const prompt = await askSender(desk, request, { ask: 'pass_on', task: task.id, spoken: spokenIn(request, said) })
   const { title, number } = work.plan
   const shares = work.assignments
     .filter((a) => a.taskId === task.id && a.state !== 'cancelled')
@@ -149,13 +144,7 @@ export async function askWhichUnit(desk: Desk, request: Request, assignmentId: n
   const share = await desk.office.assignment(assignmentId)
   const task = share ? await desk.office.task(share.taskId) : null
   if (!share || !task) return refusal('button_expired')
-  const prompt = await desk.office.ask({
-    memberId: request.member.id,
-    chat: chatOf(request),
-    question: { ask: 'ask_unit', assignment: assignmentId },
-    askedAt: desk.now,
-    expiresAt: promptExpiry(desk),
-  })
+  const prompt = await askSender(desk, request, { ask: 'ask_unit', assignment: assignmentId })
   return { kind: 'ask_which_unit', prompt, code: task.code, reason: share.blocked?.reason ?? '' }
 }
 

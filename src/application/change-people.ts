@@ -10,12 +10,12 @@ import type { Absence, Length } from '../domain/words/absence.js'
 import type { SpokenDate } from '../domain/words/spoken-date.js'
 import { readSpokenDate } from '../domain/words/spoken-date.js'
 import type { Outgoing } from './message.js'
+import { askSender } from './shared/ask-sender.js'
 import type { Desk, Request } from './shared/desk.js'
 import { clerksToTell, mayDo, note, refusal, tell, unitName } from './shared/desk.js'
 import { endStandingIn, unitsLeftBy } from './shared/leaving.js'
 import { memberMeant } from './shared/member-meant.js'
 import { noDateIn } from './shared/no-date.js'
-import { chatOf, promptExpiry } from './shared/which-task.js'
 
 /** 'Nghỉ đến 12/5, anh Bình thay': of oneself anybody may say it, of others the clerk. The substitute speaks (and, for a leader,
  *  decides) until then. */
@@ -133,13 +133,7 @@ export async function askHandOver(desk: Desk, request: Request, from: string, to
   if (giver.id === taker.id) return refusal('member_unknown', { said: to })
   const units = giver.seats.map((id) => unitName(desk, id))
   if (units.length === 0) return { kind: 'handed_over', from: giver.name, to: taker.name, units }
-  const prompt = await desk.office.ask({
-    memberId: request.member.id,
-    chat: chatOf(request),
-    question: { ask: 'hand_over', from: giver.id, to: taker.id },
-    askedAt: desk.now,
-    expiresAt: promptExpiry(desk),
-  })
+  const prompt = await askSender(desk, request, { ask: 'hand_over', from: giver.id, to: taker.id })
   return { kind: 'hand_over_ask', prompt, from: giver.name, to: taker.name, units }
 }
 
@@ -173,13 +167,7 @@ export async function askRemoval(desk: Desk, request: Request, name: string): Pr
   const leaving = memberMeant(desk, request, name)
   if ('kind' in leaving) return leaving
   if (isOnly('clerk', desk.members, leaving.id)) return refusal('last_clerk')
-  const prompt = await desk.office.ask({
-    memberId: request.member.id,
-    chat: chatOf(request),
-    question: { ask: 'remove_member', member: leaving.id },
-    askedAt: desk.now,
-    expiresAt: promptExpiry(desk),
-  })
+  const prompt = await askSender(desk, request, { ask: 'remove_member', member: leaving.id })
   return { kind: 'removal_ask', prompt, name: leaving.name, unitsWithoutMember: unitsLeftBy(desk, leaving) }
 }
 

@@ -5,6 +5,7 @@ import { findUnit } from '../domain/unit-name.js'
 import type { Work } from '../domain/work.js'
 import type { Outgoing, PointDone } from './message.js'
 import type { PointChoice, PromptQuestion } from './ports.js'
+import { askSender } from './shared/ask-sender.js'
 import { askColumn } from './shared/columns.js'
 import type { Desk, Request } from './shared/desk.js'
 import { note, refusal, unitName } from './shared/desk.js'
@@ -23,7 +24,6 @@ import {
   numberOf,
   numberedPoints,
 } from './shared/views.js'
-import { chatOf, promptExpiry } from './shared/which-task.js'
 
 type PointQuestion = PromptQuestion & { ask: 'point' }
 
@@ -105,6 +105,11 @@ async function carryOut(
   const { office } = desk
   const name = String(finding.params.unit ?? '')
   const task = taskOfPoint(work, finding)
+  // A name stands for these units wherever it stands; else they are those of the row.
+  const give = async (named: readonly Named[]): Promise<PointDone> => {
+    if (isAboutName(finding.code)) return explain(desk, request, work, name, idsOf(named))
+    return task ? giveUnits(desk, task, named) : { what: 'kept' }
+  }
   switch (decision.pick) {
     case 'keep':
       return { what: 'kept' }
@@ -118,17 +123,8 @@ async function carryOut(
       return { what: 'created', units: [name] }
     case 'create_all':
       return { what: 'created', units: await registerAll(desk, work) }
-    case 'register': {
-      const units = await registerEach(desk, decision.names)
-      if (isAboutName(finding.code)) return explain(desk, request, work, name, units)
-      return task
-        ? giveUnits(
-            desk,
-            task,
-            units.map((unitId) => ({ unitId, role: 'responsible' })),
-          )
-        : { what: 'kept' }
-    }
+    case 'register':
+      return give((await registerEach(desk, decision.names)).map(responsible))
     case 'nobody':
       return { what: 'nobody', name, codes: (await explain(desk, request, work, name, [])).codes }
     case 'collecting': {
@@ -136,18 +132,9 @@ async function carryOut(
       return explain(desk, request, work, name, [...new Set(open.flatMap((o) => o.assumed))])
     }
     case 'tie':
-      if (isAboutName(finding.code)) return explain(desk, request, work, name, [decision.unit])
-      return task ? giveUnits(desk, task, [{ unitId: decision.unit, role: 'responsible' }]) : { what: 'kept' }
+      return give([responsible(decision.unit)])
     case 'units':
-      if (isAboutName(finding.code))
-        return explain(
-          desk,
-          request,
-          work,
-          name,
-          decision.named.map((n) => n.unitId),
-        )
-      return task ? giveUnits(desk, task, decision.named) : { what: 'kept' }
+      return give(decision.named)
     case 'split':
     case 'drop':
     case 'due':
@@ -182,6 +169,14 @@ async function onRow(
 async function giveUnits(desk: Desk, task: Task, named: readonly Named[]): Promise<PointDone> {
   await desk.office.setUnits(task.id, [...named])
   return { what: 'units', code: task.code, units: named.map((n) => unitName(desk, n.unitId)) }
+}
+
+function responsible(unitId: number): Named {
+  return { unitId, role: 'responsible' }
+}
+
+function idsOf(named: readonly Named[]): number[] {
+  return named.map(({ unitId }) => unitId)
 }
 
 /** Whom the name stands for, in this draft and in the documents to come; for nobody where there are no units. */
@@ -278,13 +273,7 @@ async function pointCard(
   const open = openFindings(work)
   const task = taskOfPoint(work, finding)
   const named = isAboutName(finding.code) ? tasksNaming(work, String(finding.params.unit)) : []
-  const prompt = await desk.office.ask({
-    memberId: request.member.id,
-    chat: chatOf(request),
-    question: { ask: 'point', plan: work.plan.id, finding: finding.id, choices },
-    askedAt: desk.now,
-    expiresAt: promptExpiry(desk),
-  })
+  const prompt = await askSender(desk, request, { ask: 'point', plan: work.plan.id, finding: finding.id, choices })
   return {
     kind: 'draft_point',
     plan: work.plan.id,

@@ -6,13 +6,13 @@ import type { Work } from '../domain/work.js'
 import type { DraftField } from './actions.js'
 import type { Outgoing } from './message.js'
 import type { PromptQuestion } from './ports.js'
+import { askSender } from './shared/ask-sender.js'
 import type { Desk, Request } from './shared/desk.js'
 import { note, refusal } from './shared/desk.js'
 import { noDateIn } from './shared/no-date.js'
 import { addRow, dateFor, isAboutDay, settleAbout, unitsNamed } from './shared/rows.js'
 import { goneDraft } from './shared/settled.js'
 import { draftTaskView, taskView } from './shared/views.js'
-import { chatOf, promptExpiry } from './shared/which-task.js'
 
 export type Edit =
   | { field: DraftField; value: string }
@@ -126,13 +126,7 @@ async function draftWork(desk: Desk, task: Task): Promise<Work | null> {
 }
 
 async function ask(desk: Desk, request: Request, question: PromptQuestion): Promise<number> {
-  return desk.office.ask({
-    memberId: request.member.id,
-    chat: chatOf(request),
-    question,
-    askedAt: desk.now,
-    expiresAt: promptExpiry(desk),
-  })
+  return askSender(desk, request, question)
 }
 
 function shownValue(desk: Desk, work: Work, task: Task, field: Edit['field']): string {

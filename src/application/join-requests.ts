@@ -1,11 +1,12 @@
 /** Requests to join: made by who speaks in the office's group and is unknown, decided by the clerk. */
 import type { Member } from '../domain/member.js'
+import { hasAccount } from '../domain/member.js'
 import { fold } from '../domain/vietnamese.js'
 import type { IncomingMessage, Outgoing } from './message.js'
 import type { JoinRequest, PromptQuestion } from './ports.js'
+import { askSender } from './shared/ask-sender.js'
 import type { Desk, Request } from './shared/desk.js'
 import { note, refusal, tell, tellClerks, unitName } from './shared/desk.js'
-import { chatOf, promptExpiry } from './shared/which-task.js'
 
 /** Somebody unknown speaks to the bot in the office's group: the clerk decides. The person gets one line, once. */
 export async function requestToJoin(desk: Desk, message: IncomingMessage): Promise<Outgoing[]> {
@@ -18,10 +19,8 @@ export async function requestToJoin(desk: Desk, message: IncomingMessage): Promi
     privateChat: '',
   })
   if (!isNew) return message.kind === 'press' ? [{ kind: 'join_requested' }] : []
-  const { platform, externalId } = { platform: message.platform, externalId: message.sender.externalId }
-  const left = desk.members.find(
-    (m) => !m.active && m.accounts.some((a) => a.platform === platform && a.externalId === externalId),
-  )
+  const account = { platform: message.platform, externalId: message.sender.externalId }
+  const left = desk.members.find((m) => !m.active && hasAccount(m, account))
   await tellClerks(
     desk,
     `join:${id}`,
@@ -45,9 +44,8 @@ export async function approveMember(
   joinId: number,
   seat: number | null,
 ): Promise<Outgoing> {
-  const join = await desk.office.joinRequest(joinId)
-  const settled = settledRequest(desk, join)
-  if (settled || !join) return settled ?? refusal('no_such_request')
+  const join = await waitingRequest(desk, joinId)
+  if ('kind' in join) return join
   const known = desk.members.find((m) => m.active && fold(m.name) === fold(join.account.displayName))
   if (known) return askSameName(desk, request, join, seat, known)
   return admit(desk, request, join, seat, join.account.displayName)
@@ -62,9 +60,7 @@ async function admit(
 ): Promise<Outgoing> {
   const seats = seat === null ? [] : [seat]
   const member = await desk.office.addMember({ name, role: 'official', seats })
-  const privateChat = account.privateChat || (await desk.office.privateChatOf(account))
-  await desk.office.saveAccount(member, { ...account, privateChat })
-  await desk.office.settleJoinRequest(joinId, 'approved', desk.now)
+  await take(desk, joinId, account, member)
   await note(desk, request, 'member_approved', {}, { member, seats })
   const said: Outgoing = {
     kind: 'welcome',
@@ -74,6 +70,13 @@ async function admit(
   }
   await tell(desk, member, `welcome:${joinId}`, said)
   return { kind: 'member_admitted', name, units: seats.map((id) => unitName(desk, id)) }
+}
+
+/** The account is the member's from then on, with the private chat in which it has written before. */
+async function take(desk: Desk, joinId: number, account: JoinRequest['account'], member: number): Promise<void> {
+  const privateChat = account.privateChat || (await desk.office.privateChatOf(account))
+  await desk.office.saveAccount(member, { ...account, privateChat })
+  await desk.office.settleJoinRequest(joinId, 'approved', desk.now)
 }
 
 /** The name with the unit in brackets tells the two apart; without a unit it is to be given. */
@@ -89,13 +92,7 @@ async function askSameName(
   seat: number | null,
   known: Member,
 ): Promise<Outgoing> {
-  const prompt = await desk.office.ask({
-    memberId: request.member.id,
-    chat: chatOf(request),
-    question: { ask: 'same_name', request: id, seat, member: known.id },
-    askedAt: desk.now,
-    expiresAt: promptExpiry(desk),
-  })
+  const prompt = await askSender(desk, request, { ask: 'same_name', request: id, seat, member: known.id })
   return {
     ...{ kind: 'same_name_ask', prompt, request: id, name: account.displayName },
     ...{ units: known.seats.map((unit) => unitName(desk, unit)), beside: nameBeside(desk, account.displayName, seat) },
@@ -109,17 +106,15 @@ export async function answerSameName(
   { request: joinId, seat, member }: PromptQuestion & { ask: 'same_name' },
   option: number | null,
 ): Promise<Outgoing> {
-  const join = await desk.office.joinRequest(joinId)
-  const settled = settledRequest(desk, join)
+  const join = await waitingRequest(desk, joinId)
+  if ('kind' in join) return join
   const known = desk.members.find((m) => m.id === member && m.active)
-  if (settled || !join || !known) return settled ?? refusal('question_expired')
+  if (!known) return refusal('question_expired')
   const { displayName } = join.account
   const beside = nameBeside(desk, displayName, seat)
   if (option === 2 && beside !== null) return admit(desk, request, join, seat, beside)
   if (option !== 1) return { kind: 'left_undecided' }
-  const privateChat = join.account.privateChat || (await desk.office.privateChatOf(join.account))
-  await desk.office.saveAccount(known.id, { ...join.account, privateChat })
-  await desk.office.settleJoinRequest(joinId, 'approved', desk.now)
+  await take(desk, joinId, join.account, known.id)
   await note(desk, request, 'account_linked', {}, { member: known.id, platform: join.account.platform })
   const { platform } = join.account
   await tell(desk, known.id, `linked:join:${joinId}`, {
@@ -129,21 +124,18 @@ export async function answerSameName(
 }
 
 export async function refuseMember(desk: Desk, request: Request, joinId: number): Promise<Outgoing> {
-  const join = await desk.office.joinRequest(joinId)
-  const settled = settledRequest(desk, join)
-  if (settled || !join) return settled ?? refusal('no_such_request')
+  const join = await waitingRequest(desk, joinId)
+  if ('kind' in join) return join
   await desk.office.settleJoinRequest(joinId, 'refused', desk.now)
   await note(desk, request, 'member_refused', {}, { join: joinId })
   return { kind: 'join_refused', name: join.account.displayName }
 }
 
-/** Null where it waits to be decided: an account that has come in by a code since is a member's, and stays that. */
-function settledRequest(desk: Desk, join: JoinRequest | null): Outgoing | null {
+/** The request, or why it waits no more: an account that has come in by a code since is a member's, and stays that. */
+async function waitingRequest(desk: Desk, joinId: number): Promise<JoinRequest | (Outgoing & { kind: 'refusal' })> {
+  const join = await desk.office.joinRequest(joinId)
   if (!join) return refusal('no_such_request')
-  const { platform, externalId, displayName } = join.account
-  const owner = desk.members.find(
-    (m) => m.active && m.accounts.some((a) => a.platform === platform && a.externalId === externalId),
-  )
+  const owner = desk.members.find((m) => m.active && hasAccount(m, join.account))
   if (owner) return refusal('request_settled', { name: owner.name, how: 'approved' })
-  return join.state === 'open' ? null : refusal('request_settled', { name: displayName, how: join.state })
+  return join.state === 'open' ? join : refusal('request_settled', { name: join.account.displayName, how: join.state })
 }

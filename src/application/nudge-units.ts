@@ -11,13 +11,14 @@ import type { WishedDay } from '../domain/words/leader/wished-day.js'
 import type { Work } from '../domain/work.js'
 import type { Facts, Outgoing, ToldWish } from './message.js'
 import type { PromptQuestion } from './ports.js'
+import { askSender } from './shared/ask-sender.js'
 import type { Desk, Request } from './shared/desk.js'
 import { activeWorks, refusal, toMember, unitName } from './shared/desk.js'
 import type { NudgedShare } from './shared/nudge-in-group.js'
 import { noteReminded, nudgeInGroup } from './shared/nudge-in-group.js'
 import { isHeard, unheardView } from './shared/unheard.js'
 import { shareOf, shareView } from './shared/views.js'
-import { chatOf, noSuchTask, promptExpiry, tasksByRef } from './shared/which-task.js'
+import { noSuchTask, tasksByRef } from './shared/which-task.js'
 
 type Target = NudgedShare
 
@@ -55,12 +56,10 @@ async function askNudge(
   wish: WishedDay | null,
 ): Promise<Outgoing> {
   if (targets.length === 0) return refusal('nobody_to_nudge')
-  const prompt = await desk.office.ask({
-    memberId: request.member.id,
-    chat: chatOf(request),
-    question: { ask: 'nudge', assignments: targets.map(({ share }) => share.id), wish },
-    askedAt: desk.now,
-    expiresAt: promptExpiry(desk),
+  const prompt = await askSender(desk, request, {
+    ask: 'nudge',
+    assignments: targets.map(({ share }) => share.id),
+    wish,
   })
   const items = targets.map(({ task, share }) => ({ code: task.code, unit: unitName(desk, share.unitId) }))
   return { kind: 'nudge_ask', prompt, items, wish: wish && toldWish(wish, targets) }

@@ -3,6 +3,7 @@ import type { Member } from '../domain/member.js'
 import { isOnly } from '../domain/member.js'
 import type { Erased, Facts, Outgoing } from './message.js'
 import type { HistoryEntry, JoinRequest, Office } from './ports.js'
+import { askSender } from './shared/ask-sender.js'
 import type { Desk, Request } from './shared/desk.js'
 import { note, refusal, unitName } from './shared/desk.js'
 import { endStandingIn, unitsLeftBy } from './shared/leaving.js'
@@ -10,15 +11,11 @@ import { memberChosen } from './shared/member-meant.js'
 import { isCalled, personNamed } from './shared/person-named.js'
 import type { Person } from './shared/personal-file.js'
 import { namesInvited, strangersNamed } from './shared/personal-file.js'
-import { chatOf, promptExpiry } from './shared/which-task.js'
 
 /** 'Xuất dữ liệu Vi Thị Hạnh' (null: the sender's own): the file goes to who asks alone. */
 export async function exportPerson(desk: Desk, request: Request, name: string | null): Promise<Outgoing[]> {
   if (request.message.chat.kind === 'group') return [refusal('not_in_group')]
-  const person =
-    name === null
-      ? request.member
-      : (memberChosen(desk, request, name) ?? (await personNamed(desk.office, desk.members, name)))
+  const person = await whoIsMeant(desk, request, name)
   if ('refused' in person) return [person.refused]
   await note(desk, request, 'data_exported', {}, { member: person.id })
   await desk.office.queue([
@@ -38,6 +35,12 @@ export async function exportPerson(desk: Desk, request: Request, name: string | 
   return []
 }
 
+/** `name` null: who writes. */
+async function whoIsMeant(desk: Desk, request: Request, name: string | null): ReturnType<typeof personNamed> {
+  if (name === null) return request.member
+  return memberChosen(desk, request, name) ?? personNamed(desk.office, desk.members, name)
+}
+
 /**
  * 'Xóa dữ liệu Vi Thị Hạnh' (null: the sender's own): read back what will happen, as nothing brings it back; done when a message of its own
  * agrees to it afterwards. What is edited agrees to nothing.
@@ -49,23 +52,14 @@ export async function erasePerson(
   agrees: boolean | null,
 ): Promise<Outgoing> {
   if (request.message.chat.kind === 'group') return refusal('not_in_group')
-  const person =
-    name === null
-      ? request.member
-      : (memberChosen(desk, request, name) ?? (await personNamed(desk.office, desk.members, name)))
+  const person = await whoIsMeant(desk, request, name)
   if ('refused' in person) return person.refused
   const readBack = await closeReadBack(desk, request, person)
   if (agrees === false) return { kind: 'left_as_it_is' }
   if (agrees && readBack && request.message.kind !== 'edited') return eraseNamed(desk, person, madeBy(request))
   const foreseen = await foreseeErasing(desk, person, request.member.id)
   if ('kind' in foreseen) return foreseen
-  const prompt = await desk.office.ask({
-    memberId: request.member.id,
-    chat: chatOf(request),
-    question: { ask: 'erase_person', member: person.id, name: person.name },
-    askedAt: desk.now,
-    expiresAt: promptExpiry(desk),
-  })
+  const prompt = await askSender(desk, request, { ask: 'erase_person', member: person.id, name: person.name })
   return { kind: 'erase_confirm', prompt, ...foreseen }
 }
 

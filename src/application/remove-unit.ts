@@ -6,10 +6,10 @@ import { findUnit } from '../domain/unit-name.js'
 import { fold } from '../domain/vietnamese.js'
 import { unitsMeantIn } from '../domain/words/who-is-meant.js'
 import type { Outgoing } from './message.js'
+import { askSender } from './shared/ask-sender.js'
 import type { Desk, Request } from './shared/desk.js'
 import { note, refusal, unknownUnit } from './shared/desk.js'
 import { openInvitations } from './shared/one-time-codes.js'
-import { chatOf, promptExpiry } from './shared/which-task.js'
 
 export async function askRemoveUnit(desk: Desk, request: Request, name: string): Promise<Outgoing> {
   const called = desk.units.filter((u) => [u.name, ...u.aliases].some((known) => fold(known) === fold(name)))
@@ -18,13 +18,7 @@ export async function askRemoveUnit(desk: Desk, request: Request, name: string):
   if (!like || others.length > 0) return unknownUnit(desk, name, 'match' in found ? { none: true } : found)
   const needed = await whyNeeded(desk, like)
   if (needed) return needed
-  const prompt = await desk.office.ask({
-    memberId: request.member.id,
-    chat: chatOf(request),
-    question: { ask: 'remove_unit', unit: like.id },
-    askedAt: desk.now,
-    expiresAt: promptExpiry(desk),
-  })
+  const prompt = await askSender(desk, request, { ask: 'remove_unit', unit: like.id })
   return { kind: 'unit_remove_ask', prompt, name: like.name, ...(called.length === 0 && { said: name }) }
 }
 

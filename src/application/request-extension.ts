@@ -18,13 +18,14 @@ import type { Work } from '../domain/work.js'
 import { withShare } from '../domain/work.js'
 import type { Outgoing } from './message.js'
 import type { PromptQuestion } from './ports.js'
+import { askSender } from './shared/ask-sender.js'
 import type { Desk, Request } from './shared/desk.js'
 import { decidersOn, isOwnToDecide, note, refusal, tell, tellSpeaker, unitName } from './shared/desk.js'
 import { closedTask, settledExtension } from './shared/settled.js'
 import { sharesNamed } from './shared/share-named.js'
 import { dayOffOn, extensionView, taskView } from './shared/views.js'
 import type { Meant } from './shared/which-task.js'
-import { askWhich, chatOf, notYours, promptExpiry } from './shared/which-task.js'
+import { askWhich, chatOf, notYours } from './shared/which-task.js'
 
 /** A reason comes at once or not at all: later words are about something else. */
 const REASON_HOURS = 2
@@ -280,12 +281,6 @@ async function askForDate(
   { work, task, shares: [share] }: Meant,
   noSuchDay: NoSuchDay | null,
 ): Promise<Outgoing> {
-  const prompt = await desk.office.ask({
-    memberId: request.member.id,
-    chat: chatOf(request),
-    question: { ask: 'extension', task: task.id, ...(share && { share: share.id }) },
-    askedAt: desk.now,
-    expiresAt: promptExpiry(desk),
-  })
+  const prompt = await askSender(desk, request, { ask: 'extension', task: task.id, ...(share && { share: share.id }) })
   return { kind: 'extension_ask', task: taskView(desk, work, task), prompt, noSuchDay }
 }

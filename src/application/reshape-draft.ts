@@ -3,12 +3,12 @@ import type { Task } from '../domain/plan.js'
 import type { Work } from '../domain/work.js'
 import { readPart } from '../plan-reader/read-row.js'
 import type { Outgoing } from './message.js'
+import { askSender } from './shared/ask-sender.js'
 import type { Desk, Request } from './shared/desk.js'
 import { note, refusal } from './shared/desk.js'
 import { partsOf } from './shared/points.js'
 import { mergeRows, splitRow } from './shared/rows.js'
 import { draftTaskView } from './shared/views.js'
-import { chatOf, promptExpiry } from './shared/which-task.js'
 
 /** The parts as the clerk words them, each on its own line or parted by ';'; without words, as the reader takes the row apart. */
 export async function splitTask(desk: Desk, request: Request, work: Work, task: Task, said: string): Promise<Outgoing> {
@@ -46,12 +46,6 @@ export async function mergeTasks(desk: Desk, request: Request, work: Work, task:
 }
 
 async function askForParts(desk: Desk, request: Request, task: Task): Promise<Outgoing> {
-  const prompt = await desk.office.ask({
-    memberId: request.member.id,
-    chat: chatOf(request),
-    question: { ask: 'draft_split', task: task.id },
-    askedAt: desk.now,
-    expiresAt: promptExpiry(desk),
-  })
+  const prompt = await askSender(desk, request, { ask: 'draft_split', task: task.id })
   return { kind: 'draft_ask_split', code: task.code, title: task.title, prompt }
 }

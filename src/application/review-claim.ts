@@ -5,12 +5,12 @@ import { finishedOn } from '../domain/words/said-on.js'
 import { withShare } from '../domain/work.js'
 import type { ReturnReason } from './actions.js'
 import type { Outgoing } from './message.js'
+import { askSender } from './shared/ask-sender.js'
 import { claimOf, wishClosedBy } from './shared/claims.js'
 import type { Desk, Request } from './shared/desk.js'
 import { isOwnToDecide, note, refusal, tellSpeaker, unitName } from './shared/desk.js'
 import { closedTask, settledClaim } from './shared/settled.js'
 import { claimView, shareOf, shareView } from './shared/views.js'
-import { chatOf, promptExpiry } from './shared/which-task.js'
 
 export type Verdict = { say: 'confirm' } | { say: 'return'; reason: ReturnReason | { said: string } }
 
@@ -79,12 +79,6 @@ export async function askReturnReason(desk: Desk, request: Request, claimId: num
   if (found.claim.state !== 'pending' || !view)
     return settledClaim(desk, { task: found.task, share: found.assignment }, found.claim)
   if (isOwnToDecide(request.member, found.claim.memberId)) return refusal('own_to_decide', { code: found.task.code })
-  const prompt = await desk.office.ask({
-    memberId: request.member.id,
-    chat: chatOf(request),
-    question: { ask: 'return_reason', claim: claimId },
-    askedAt: desk.now,
-    expiresAt: promptExpiry(desk),
-  })
+  const prompt = await askSender(desk, request, { ask: 'return_reason', claim: claimId })
   return { kind: 'return_ask', claim: view, prompt }
 }

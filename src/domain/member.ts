@@ -80,6 +80,10 @@ export function actingAs(role: Role, members: readonly Member[], today: CivilDat
   return [...new Set(acting)]
 }
 
+export function hasAccount({ accounts }: Member, of: Pick<Account, 'platform' | 'externalId'>): boolean {
+  return accounts.some((a) => a.platform === of.platform && a.externalId === of.externalId)
+}
+
 /** Without what tells two of one name apart: 'Hoàng Văn Nam' of 'Hoàng Văn Nam (thôn 3)'. */
 export function nameAlone(name: string): string {
   return name.replace(/\s*\([^()]*\)\s*$/, '')

@@ -1,5 +1,5 @@
 /** Days of the week in week plans: "Hai 09/3", and "Thứ Hai" by itself, which is a day of the week that the plan is for. */
-import { addDays, type CivilDate, weekday } from '../domain/calendar.js'
+import { addDays, type CivilDate, mondayOf, weekday } from '../domain/calendar.js'
 import { fold } from '../domain/vietnamese.js'
 import type { Header } from './columns.js'
 import { type DeadlineContext, yearOf } from './deadline-year.js'
@@ -49,10 +49,6 @@ function weekOf(
 export function onWeekday(day: Deadline, named: string): Deadline {
   if (day.kind !== 'date' || day.period !== null || day.unsure || weekday(day.dueOn) === weekdayNamed(named)) return day
   return { ...day, unsure: { written: `${named}, ${day.written}`, why: 'weekday' } }
-}
-
-function mondayOf(date: CivilDate): CivilDate {
-  return addDays(date, 1 - weekday(date))
 }
 
 const BEFORE_DAY = /^(hai|ba|tư|năm|sáu|bảy|t[2-7]|cn),?\s(?=\(?(?:ngày\s)?\d{1,2}[/.-]\d{1,2}(?!\d))/iu

@@ -27,14 +27,16 @@ type Part = Pick<
   | 'settleJoinRequest'
 >
 
+/** The columns of a request to join, as the office has it. */
+export const REQUEST = Prisma.sql`"id", "state", json_build_object('platform', "platform", 'externalId', "externalId",
+  'displayName', "displayName", 'username', "username", 'privateChat', "privateChat") as account`
+
 export function doors(room: Room): Part {
   const { tx, communeId } = room
 
   async function requestWhere(which: Prisma.Sql): Promise<JoinRequest | null> {
     const [row] = await tx.$queryRaw<JoinRequest[]>`
-      select "id", "state", json_build_object('platform', "platform", 'externalId', "externalId", 'displayName', "displayName",
-        'username', "username", 'privateChat', "privateChat") as account
-      from "JoinRequest" where "communeId" = ${communeId} and ${which}`
+      select ${REQUEST} from "JoinRequest" where "communeId" = ${communeId} and ${which}`
     return row ?? null
   }
 

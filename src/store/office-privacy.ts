@@ -5,6 +5,7 @@ import { fold } from '../domain/vietnamese.js'
 import type { Room } from './client.js'
 import { acrossCommunes } from './client.js'
 import { eraseNames } from './erase-names.js'
+import { REQUEST } from './office-doors.js'
 import { Prisma } from './generated/client.js'
 import type { Entry } from './spoken-words.js'
 import { GONE, withoutWords, withSpeech, wordsIn, wordsOfOthersIn } from './spoken-words.js'
@@ -115,9 +116,7 @@ export function privacy(room: Room): Part {
 
     async strangers() {
       return tx.$queryRaw<JoinRequest[]>`
-        select r."id", r."state", json_build_object('platform', r."platform", 'externalId', r."externalId",
-          'displayName', r."displayName", 'username', r."username", 'privateChat', r."privateChat") as account
-        from "JoinRequest" r
+        select ${REQUEST} from "JoinRequest" r
         where r."communeId" = ${communeId} and not exists (select from "Account" a
           where a."platform" = r."platform" and a."externalId" = r."externalId") order by r."id"`
     },

@@ -1,5 +1,5 @@
 /** A person's name in what others wrote: as they may type it, and told from other words and from other people. */
-import { ordersOf } from '../domain/member.js'
+import { nameAlone, ordersOf } from '../domain/member.js'
 import { fold, isWord, normalise } from '../domain/vietnamese.js'
 import { continuesName } from './name-beside.js'
 
@@ -37,7 +37,7 @@ export function spokenNames(borne: Borne, { units, people }: OtherNames): Spoken
   const names = [...borne.names, ...shown]
   const usernames = borne.accounts.flatMap(({ username }) => username ?? [])
   const whole = names.filter((name) => name.trim() !== '' && !units.some((unit) => isSameName(name, unit)))
-  const own = distinct(names.map(withoutBrackets))
+  const own = distinct(names.map(nameAlone))
     .map(wordsOf)
     .filter((words) => words.length > 1 && !units.some((unit) => isWithin(words, wordsOf(unit))))
   if (whole.length + own.length + usernames.length === 0) return null
@@ -77,11 +77,6 @@ export function spokenNames(borne: Borne, { units, people }: OtherNames): Spoken
     mentionsIn: (text) => replaced(text, '').count,
     isName: (field) => [...whole, ...usernames].some((name) => spelling(name) === spelling(field)),
   }
-}
-
-/** 'Nguyễn Văn Nam (thôn 3)': what tells two of one name apart is no part of it. */
-function withoutBrackets(name: string): string {
-  return name.replace(/\([^)]*\)/g, ' ')
 }
 
 function distinct(items: readonly string[]): string[] {

@@ -19,7 +19,10 @@ export const points: { [K in PointKind]: (speech: Speech, facts: Facts[K]) => Bl
     const { t } = speech
     const { finding, codes, takes, done } = facts
     const labels = facts.choices.map((choice) => choiceText(speech, choice, finding))
-    const named = facts.choices.flatMap((choice) => ('units' in choice ? [choice] : []))
+    // Who would be registered was just said.
+    const named = facts.choices.flatMap((choice) =>
+      choice.pick === 'collecting' || choice.pick === 'create_all' ? [[choice.pick, choice.units] as const] : [],
+    )
     return [
       block(
         [
@@ -32,7 +35,7 @@ export const points: { [K in PointKind]: (speech: Speech, facts: Facts[K]) => Bl
           pointText(speech, finding),
           ...excerptLines(finding, EXCERPT),
           ...(codes.length > 1 ? [t('point.codes', { codes: codes.join(', ') })] : []),
-          ...named.map(({ pick, units }) => t(`point.named_${pick}`, { units: listText(speech, units, UNITS_SHOWN) })),
+          ...named.map(([pick, units]) => t(`point.named_${pick}`, { units: listText(speech, units, UNITS_SHOWN) })),
           ...labels.map((label, i) => t('button.numbered', { number: i + 1, label })),
           ...(takes ? [t(`point.takes_${takes}`)] : []),
         ],
@@ -106,8 +109,13 @@ function choiceText(speech: Speech, choice: ChoiceView, { code }: FindingView): 
       return t(code === 'unit_missing' ? 'point.give' : 'point.tie', { unit: choice.unit })
     case 'collecting':
     case 'create_all':
-    case 'register':
       return t(`point.${choice.pick}`, { count: choice.units.length })
+    case 'register': {
+      const [unit = '', ...more] = choice.units
+      return more.length === 0
+        ? t('point.register_one_unit', { unit })
+        : t('point.register', { count: choice.units.length })
+    }
     case 'split':
       if (code === 'due_recurring') return t('point.split_times', { count: choice.count })
       return t(code === 'due_several' ? 'point.split_days' : 'point.split', { count: choice.count })

@@ -4,23 +4,17 @@ import type { ClaimView, ExtensionView, Outgoing } from '../message.js'
 import type { PromptQuestion } from '../ports.js'
 import { decideExtension } from '../request-extension.js'
 import { reviewClaim } from '../review-claim.js'
+import { askSender } from '../shared/ask-sender.js'
 import type { Desk, Request } from '../shared/desk.js'
-import { chatOf, promptExpiry } from '../shared/which-task.js'
 
 export async function readBackDecision(
   desk: Desk,
   request: Request,
   { claims, extensions, until = null }: { claims: ClaimView[]; extensions: ExtensionView[]; until?: CivilDate | null },
 ): Promise<Outgoing[]> {
-  const prompt = await desk.office.ask({
-    memberId: request.member.id,
-    chat: chatOf(request),
-    question: {
-      ...{ ask: 'decide', claims: claims.map((c) => c.claim), extensions: extensions.map((e) => e.extension) },
-      ...(until && { until }),
-    },
-    askedAt: desk.now,
-    expiresAt: promptExpiry(desk),
+  const prompt = await askSender(desk, request, {
+    ...{ ask: 'decide', claims: claims.map((c) => c.claim), extensions: extensions.map((e) => e.extension) },
+    ...(until && { until }),
   })
   return [{ kind: 'decide_ask', prompt, claims, extensions, until }]
 }

@@ -1,14 +1,11 @@
 /** A message that was edited: the claim that it made, and what the bot asked about it, go by the new words. */
-import type { Command } from '../../domain/words/command.js'
 import { understandAbout } from '../../domain/words/own-wording.js'
 import { taskRefs, withoutTasks } from '../../domain/words/task-ref.js'
 import type { IncomingText, Outgoing } from '../message.js'
-import type { Prompt, PromptQuestion } from '../ports.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { note } from '../shared/desk.js'
 import { chatOf, isCode } from '../shared/which-task.js'
 import { withdrawClaim } from '../withdraw-claim.js'
-import { saidYesOrNo } from './in-words.js'
 import { understood } from './understood.js'
 
 /**
@@ -35,22 +32,6 @@ export async function editedClaim(desk: Desk, request: Request, message: Incomin
     return [withdrawn]
   }
   return [withdrawn, ...(await understood(desk, request, message.text))]
-}
-
-/** What nothing brings back, or what is seen by all at once. */
-const LASTING: readonly Command['say'][] = ['activate', 'replace_plan', 'activate_beside', 'drop_draft']
-const LASTING_ANSWERS: readonly PromptQuestion['ask'][] = ['erase_person', 'remove_member', 'remove_unit']
-
-/** Whether a bare number would answer what nothing brings back. */
-export function isLastingAnswer(command: Command | null, prompt: Prompt | null): prompt is Prompt {
-  return command?.say === 'number' && prompt !== null && LASTING_ANSWERS.includes(prompt.question.ask)
-}
-
-/** Whether the words, said anew, would do something that takes a message of its own. */
-export function isNotByEditing(command: Command | null, prompt: Prompt | null, text: string): boolean {
-  if (command && LASTING.includes(command.say)) return true
-  if (!prompt || !LASTING_ANSWERS.includes(prompt.question.ask)) return false
-  return command?.say === 'number' || saidYesOrNo(prompt, text) === 1
 }
 
 /** What the bot asked about the words as they were is asked no more: the new ones are understood by themselves. */

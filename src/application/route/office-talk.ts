@@ -8,9 +8,10 @@ import type { Outgoing } from '../message.js'
 import { moveFiles } from '../move-files.js'
 import { exportPerson } from '../personal-data.js'
 import type { Prompt } from '../ports.js'
+import { askSender } from '../shared/ask-sender.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, refusal } from '../shared/desk.js'
-import { chatOf, meantBy, noSuchTask, promptExpiry, tasksByRef } from '../shared/which-task.js'
+import { meantBy, noSuchTask, tasksByRef } from '../shared/which-task.js'
 import { findTasks, showDueWeek, showHistory } from '../show-views.js'
 import { runAction } from './action.js'
 import { answerPrompt } from './answer.js'
@@ -98,13 +99,7 @@ const QUESTIONS_LISTED = 9
 
 async function askWhichOne(desk: Desk, request: Request, waiting: readonly Prompt[], said: string): Promise<Outgoing> {
   const listed = waiting.slice(0, QUESTIONS_LISTED)
-  const prompt = await desk.office.ask({
-    memberId: request.member.id,
-    chat: chatOf(request),
-    question: { ask: 'which_question', questions: listed.map(({ id }) => id), said },
-    askedAt: desk.now,
-    expiresAt: promptExpiry(desk),
-  })
+  const prompt = await askSender(desk, request, { ask: 'which_question', questions: listed.map(({ id }) => id), said })
   const options: { code: string | null; asked: string }[] = []
   for (const { question } of listed) {
     if (question.ask !== 'answer') continue

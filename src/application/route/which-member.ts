@@ -5,10 +5,10 @@ import { assignSeats } from '../enrol-member.js'
 import type { Outgoing } from '../message.js'
 import { erasePerson, exportPerson } from '../personal-data.js'
 import type { AboutMember, PromptQuestion } from '../ports.js'
+import { askSender } from '../shared/ask-sender.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { refusal, unitName } from '../shared/desk.js'
 import { membersMeant } from '../shared/member-meant.js'
-import { chatOf, promptExpiry } from '../shared/which-task.js'
 
 /** Carries the command out; where a name in it means several, asks which. */
 export async function onMember(desk: Desk, request: Request, command: AboutMember): Promise<Outgoing[]> {
@@ -17,12 +17,11 @@ export async function onMember(desk: Desk, request: Request, command: AboutMembe
   if (first?.kind !== 'refusal' || first.code !== 'member_ambiguous') return said
   const name = String(first.params.said)
   const members = membersMeant(desk, name)
-  const prompt = await desk.office.ask({
-    memberId: request.member.id,
-    chat: chatOf(request),
-    question: { ask: 'which_member', command, said: fold(name), members: members.map(({ id }) => id) },
-    askedAt: desk.now,
-    expiresAt: promptExpiry(desk),
+  const prompt = await askSender(desk, request, {
+    ask: 'which_member',
+    command,
+    said: fold(name),
+    members: members.map(({ id }) => id),
   })
   const options = members.map((m) => ({ name: m.name, role: m.role, units: m.seats.map((id) => unitName(desk, id)) }))
   return [{ kind: 'which_member', prompt, said: name, options }]

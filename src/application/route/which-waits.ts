@@ -2,10 +2,11 @@
 import { unitCalledAtStart } from '../../domain/words/who-is-meant.js'
 import type { Outgoing } from '../message.js'
 import type { PromptQuestion } from '../ports.js'
+import { askSender } from '../shared/ask-sender.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, refusal, unitName } from '../shared/desk.js'
 import { nothingWaits } from '../shared/settled.js'
-import { chatOf, noSuchTask, promptExpiry, tasksByRef } from '../shared/which-task.js'
+import { noSuchTask, tasksByRef } from '../shared/which-task.js'
 
 export interface Waiting {
   id: number
@@ -66,13 +67,7 @@ export async function askWhose(
   options: { code: string; unit: string }[],
   without: string | null = null,
 ): Promise<Outgoing> {
-  const prompt = await desk.office.ask({
-    memberId: request.member.id,
-    chat: chatOf(request),
-    question,
-    askedAt: desk.now,
-    expiresAt: promptExpiry(desk),
-  })
+  const prompt = await askSender(desk, request, question)
   const withdraws = question.ask === 'which_claim' && question.intent === 'withdraw'
   return { kind: 'which_claim', prompt, options, without, ...(withdraws && { withdraws }) }
 }

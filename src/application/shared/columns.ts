@@ -1,8 +1,8 @@
 /** What the columns of an office's tables hold, asked for one by one. */
 import type { TaughtColumn } from '../../domain/plan.js'
 import type { Outgoing } from '../message.js'
+import { askSender } from './ask-sender.js'
 import type { Desk, Request } from './desk.js'
-import { chatOf, promptExpiry } from './which-task.js'
 
 /** The order in which the answers are numbered: what most columns hold first. */
 export const COLUMN_CHOICES: readonly TaughtColumn[] = [
@@ -17,13 +17,7 @@ export const COLUMN_CHOICES: readonly TaughtColumn[] = [
 
 /** Asks what the column with this heading holds; `at` counts the headings from 0. */
 export async function askColumn(desk: Desk, request: Request, headings: string[], at: number): Promise<Outgoing> {
-  const prompt = await desk.office.ask({
-    memberId: request.member.id,
-    chat: chatOf(request),
-    question: { ask: 'column', headings, at },
-    askedAt: desk.now,
-    expiresAt: promptExpiry(desk),
-  })
+  const prompt = await askSender(desk, request, { ask: 'column', headings, at })
   const heading = headings[at] ?? ''
   return { kind: 'column_ask', prompt, heading, n: at + 1, of: headings.length, choices: [...COLUMN_CHOICES] }
 }

@@ -3,9 +3,10 @@ import { dueDate } from '../../domain/assignment.js'
 import type { CivilDate } from '../../domain/calendar.js'
 import { dayOfFinishing } from '../../domain/words/day-of-finishing.js'
 import { withoutTasks } from '../../domain/words/task-ref.js'
+import { askSender } from './ask-sender.js'
 import type { Desk, Request } from './desk.js'
 import type { Meant } from './which-task.js'
-import { chatOf, promptExpiry, spokenIn } from './which-task.js'
+import { spokenIn } from './which-task.js'
 
 /** Null where no later day is named, or one is asked for already. In a group nobody is asked: the answer there is a sign. */
 export async function offerMoreTime(
@@ -19,12 +20,12 @@ export async function offerMoreTime(
   const to = due && dayOfFinishing(withoutTasks(said), desk.today, due)
   const isAsked = work.extensions.some((e) => e.assignmentId === share.id && e.state === 'asked' && to && e.to >= to)
   if (!due || !to || to <= due || isAsked) return null
-  const prompt = await desk.office.ask({
-    memberId: request.member.id,
-    chat: chatOf(request),
-    question: { ask: 'more_time', task: task.id, share: share.id, to, spoken: spokenIn(request, said) },
-    askedAt: desk.now,
-    expiresAt: promptExpiry(desk),
+  const prompt = await askSender(desk, request, {
+    ask: 'more_time',
+    task: task.id,
+    share: share.id,
+    to,
+    spoken: spokenIn(request, said),
   })
   return { prompt, to }
 }

@@ -2,6 +2,7 @@
 import type { Member } from '../../domain/member.js'
 import { membersNamed, nameAlone } from '../../domain/member.js'
 import { fold } from '../../domain/vietnamese.js'
+import { withoutTitle } from '../../domain/words/title.js'
 import type { Outgoing } from '../message.js'
 import type { Office } from '../ports.js'
 import { refusal } from './desk.js'
@@ -10,12 +11,10 @@ import { namesInvited, strangersNamed } from './personal-file.js'
 
 type Found = Person | { refused: Outgoing & { kind: 'refusal' } }
 
-const TITLE = /^(?:đồng chí|dong chi|đ\/c|d\/c|đc|anh|chị|chi|cô|co|chú|chu|bác|bac|ông|ong|bà|ba) /iu
-
 /** By the whole name, then without the title before it, then, of who is here, by the last words of the name: 'anh Bình'. */
 export async function personNamed(office: Office, members: readonly Member[], name: string): Promise<Found> {
   if (name === '') return { refused: refusal('text_missing', { field: 'person' }) }
-  const untitled = name.normalize('NFC').replace(TITLE, '')
+  const untitled = withoutTitle(name.normalize('NFC'))
   return (
     (await calledSo(office, members, name)) ??
     (untitled === name ? null : await calledSo(office, members, untitled)) ??

@@ -2,11 +2,11 @@
 import { speakersOf } from '../../domain/member.js'
 import type { Outgoing, VerdictItem } from '../message.js'
 import type { VerdictAsked } from '../ports.js'
+import { askSender } from './ask-sender.js'
 import { claimOf } from './claims.js'
 import type { Desk, Request } from './desk.js'
 import { unitName } from './desk.js'
 import { concernedBy } from './verdicts-given.js'
-import { chatOf, promptExpiry } from './which-task.js'
 
 /** One claim that a verdict is about, with what is done with it. */
 export interface Target {
@@ -24,12 +24,9 @@ export async function readBackVerdicts(
 ): Promise<Outgoing> {
   const items: VerdictItem[] = []
   for (const target of targets) items.push(...(await itemOf(desk, request, target)))
-  const prompt = await desk.office.ask({
-    memberId: request.member.id,
-    chat: chatOf(request),
-    question: { ask: 'verdicts', items: targets.map(({ claim, say, reason }) => ({ claim, say, reason })) },
-    askedAt: desk.now,
-    expiresAt: promptExpiry(desk),
+  const prompt = await askSender(desk, request, {
+    ask: 'verdicts',
+    items: targets.map(({ claim, say, reason }) => ({ claim, say, reason })),
   })
   return { kind: 'verdicts_ask', prompt, items, left }
 }

@@ -9,20 +9,12 @@ import { understandAbout } from '../../domain/words/own-wording.js'
 import { partsOf } from '../../domain/words/task-ref.js'
 import type { Outgoing } from '../message.js'
 import type { Intended } from '../ports.js'
+import { askSender } from './ask-sender.js'
 import type { Desk, Request } from './desk.js'
 import { activeWorks, notUnderstood, refusal } from './desk.js'
 import { supportingShare } from './tell-lead.js'
 import type { Meant } from './which-task.js'
-import {
-  chatOf,
-  namedBy,
-  noSuchTask,
-  notYours,
-  promptExpiry,
-  spokenIn,
-  tasksByRef,
-  tasksRepliedTo,
-} from './which-task.js'
+import { namedBy, noSuchTask, notYours, spokenIn, tasksByRef, tasksRepliedTo } from './which-task.js'
 
 /** As many as are still read before they are confirmed. */
 const MOST = 12
@@ -134,16 +126,10 @@ async function askReadBack(desk: Desk, request: Request, heard: readonly Heard[]
     return [notUnderstood(desk, request)]
   }
   await closeOvertaken(desk, request, counting)
-  const prompt = await desk.office.ask({
-    memberId: request.member.id,
-    chat: chatOf(request),
-    question: {
-      ask: 'read_back',
-      parts: counting.map(({ meant, intent, said }) => ({ task: meant.task.id, intent, heard: said })),
-      spoken: spokenIn(request, text),
-    },
-    askedAt: desk.now,
-    expiresAt: promptExpiry(desk),
+  const prompt = await askSender(desk, request, {
+    ask: 'read_back',
+    parts: counting.map(({ meant, intent, said }) => ({ task: meant.task.id, intent, heard: said })),
+    spoken: spokenIn(request, text),
   })
   return [readBack(desk, request, prompt, heard)]
 }

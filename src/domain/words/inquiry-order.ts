@@ -5,6 +5,7 @@ import { unitAtStart } from '../unit-name.js'
 import { fold, normalise } from '../vietnamese.js'
 import { withoutCall, withoutGreeting } from './greeting.js'
 import { taskRefs, withoutTasks } from './task-ref.js'
+import { isTitled, withoutTitle } from './title.js'
 import { unitsMeantIn } from './who-is-meant.js'
 
 export interface InquiryOrder {
@@ -24,7 +25,6 @@ const NO_QUESTION =
 /** 'Hỏi Hội Nông dân rồi', '… thì bảo xong rồi': what came of asking. */
 const IS_NEWS =
   /^[\s,]*(?:rồi|roi|thì|thi(?! (?:đua|dua|hành|hanh|tuyển|tuyen|công|cong))|bảo|nói|kêu|trả lời)(?!\p{L})/iu
-const TITLE = /^(?:anh|chị|chi|cô|co|chú|chu|bác|bac|ông|ong|bà|ba|đồng chí|dong chi|đ\/c) /iu
 
 /** The order, or null where the words are none. 'Hoi nong dan …' without its marks names the unit, and asks nobody. */
 export function inquiryOrdered(
@@ -48,12 +48,12 @@ export function inquiryOrdered(
 }
 
 function peopleAtStart(whom: string, office: { units: readonly Unit[]; members: readonly Member[] }): number[] {
-  return TITLE.test(whom) ? unitsMeantIn(whom, fold(whom), office) : []
+  return isTitled(whom) ? unitsMeantIn(whom, fold(whom), office) : []
 }
 
 /** What stands behind 'anh Bình', 'chị Vi Thị Hạnh': the longest end of a member's name counts. */
 function behindPerson(whom: string, members: readonly Member[]): string {
-  const said = whom.replace(TITLE, '')
+  const said = withoutTitle(whom)
   const folded = fold(said)
   const named = members
     .flatMap(({ name }) =>
