@@ -54,8 +54,8 @@ export async function erasePerson(
   if (request.message.chat.kind === 'group') return refusal('not_in_group')
   const person = await whoIsMeant(desk, request, name)
   if ('refused' in person) return person.refused
-  const readBack = await closeReadBack(desk, request, person)
-  if (agrees === false) return { kind: 'left_as_it_is' }
+  const readBack = await closeReadBacks(desk, request, person)
+  if (agrees === false) return { kind: 'order_left', say: 'erase_person' }
   if (agrees && readBack && request.message.kind !== 'edited') return eraseNamed(desk, person, madeBy(request))
   const foreseen = await foreseeErasing(desk, person, request.member.id)
   if ('kind' in foreseen) return foreseen
@@ -63,28 +63,26 @@ export async function erasePerson(
   return { kind: 'erase_confirm', prompt, ...foreseen }
 }
 
-/** 'Đồng ý' to the read-back. */
+/** 'Vâng', 'đồng ý' alone erase nobody: the read-back asks for its whole sentence. 'Không' drops whatever was to be erased. */
 export async function answerErasing(
   desk: Desk,
   request: Request,
-  { member, name }: { member: number | null; name: string },
+  { name }: { name: string },
   option: number | null,
 ): Promise<Outgoing> {
-  if (option !== 1) return { kind: 'left_as_it_is' }
-  const person = desk.members.find((m) => m.id === member) ?? { id: null, name }
-  await closeReadBack(desk, request, person)
-  return eraseNamed(desk, person, madeBy(request))
+  if (option !== 2) return refusal('erase_in_words', { name })
+  await closeReadBacks(desk, request, null)
+  return { kind: 'order_left', say: 'erase_person' }
 }
 
-/** Whether this was read back to the sender before; it is asked no more. */
-async function closeReadBack(desk: Desk, request: Request, { id, name }: Person): Promise<boolean> {
+/** One erasing at a time waits for the sender's word: no other is asked about any more. Answers whether the one that waited was of this person. */
+async function closeReadBacks(desk: Desk, request: Request, person: Person | null): Promise<boolean> {
   const open = await desk.office.promptsOf(request.member.id, desk.now)
-  const same = open.filter(
-    ({ question }) =>
-      question.ask === 'erase_person' && question.member === id && (id !== null || question.name === name),
+  const waiting = open.flatMap(({ id, question }) => (question.ask === 'erase_person' ? { id, question } : []))
+  for (const { id } of waiting) await desk.office.closePrompt(id)
+  return waiting.some(
+    ({ question: { member, name } }) => member === person?.id && (member !== null || name === person.name),
   )
-  for (const prompt of same) await desk.office.closePrompt(prompt.id)
-  return same.length > 0
 }
 
 type MadeBy = Pick<HistoryEntry, 'memberId' | 'incomingId'>

@@ -22,6 +22,7 @@ type TroubleKind =
   | 'personal_data'
   | 'erase_confirm'
   | 'person_erased'
+  | 'order_left'
   | 'anonymous_speaker'
 
 export const troubles: { [K in TroubleKind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
@@ -70,9 +71,10 @@ export const troubles: { [K in TroubleKind]: (speech: Speech, facts: Facts[K]) =
       t('personal.confirm_how', { name }),
     ]),
   ],
+  order_left: ({ t }, { say }) => [block([t(say === 'erase_person' ? 'personal.left' : 'people.order_left')])],
   person_erased: ({ t }, { seat, who, namesakes, unitsWithoutMember }) => [
     block([
-      t('personal.erased', { seat }),
+      t(who === 'self' ? 'personal.erased_own' : 'personal.erased', { seat }),
       ...(who === 'self' ? [t('personal.erased_self')] : []),
       ...(unitsWithoutMember.length ? [t('people.no_member', { units: unitsWithoutMember.join(', ') })] : []),
       ...(namesakes > 0 ? [t('personal.namesakes', { count: namesakes })] : []),

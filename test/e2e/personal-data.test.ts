@@ -149,6 +149,7 @@ describe('to have it taken out', () => {
     await house.say(BINH, BINH, `vướng Q1-2 vì vi  thi hạnh chưa ký`)
     const before = await house.work()
     const historyBefore = await house.inside((office) => office.history({ limit: 10_000 }))
+    await house.say(CLERK.id, CLERK.id, `xóa dữ liệu ${HANH_NAME}`)
     const [said] = await house.say(CLERK.id, CLERK.id, 'xoa du lieu vi thi hanh dong y')
     expect(said?.text).toContain('Cán bộ ')
     const all = await everything()
@@ -323,7 +324,9 @@ test('erasing is read back first and agreed to in a message of its own; nothing 
   expect(await says('thôi')).toBeTruthy()
   expect(await isThere()).toBe(true)
   await says('xóa dữ liệu Cà Văn Ín')
-  expect(await says('đồng ý')).toContain('Đã xóa dữ liệu')
+  expect(await says('đồng ý')).toContain('gõ đủ câu “xóa dữ liệu Cà Văn Ín đồng ý”')
+  expect(await isThere()).toBe(true)
+  expect(await says('xóa dữ liệu Cà Văn Ín đồng ý')).toContain('Đã xóa dữ liệu')
   expect(await isThere()).toBe(false)
 })
 

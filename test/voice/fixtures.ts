@@ -1654,6 +1654,7 @@ export const FACTS = {
       params: { name: 'Nguyễn Văn Nam', units: 'Hội Cựu chiến binh; Đoàn Thanh niên', more: 'Đoàn Thanh niên' },
     },
     { code: 'not_by_editing', params: {} },
+    { code: 'erase_in_words', params: { name: 'Vi Thị Hạnh' } },
     { code: 'last_clerk', params: {} },
     { code: 'nobody_speaks', params: { unit: 'Hội Nông dân' } },
     { code: 'not_of_unit', params: { code: 'Q1-3', unit: 'Hội Nông dân', units: 'UBND xã' } },
@@ -1966,6 +1967,7 @@ export const FACTS = {
       unitsWithoutMember: [],
     },
   ],
+  order_left: [{ say: 'erase_person' }, { say: 'rename_member' }],
   person_erased: [
     { seat: 'Cán bộ Hội Nông dân', who: 'member', namesakes: 0, unitsWithoutMember: ['Hội Nông dân'] },
     { seat: 'Cán bộ Hội Nông dân', who: 'left', namesakes: 1, unitsWithoutMember: [] },

@@ -71,6 +71,7 @@ export const REFUSALS = [
   'member_ambiguous', // { said, near }
   'last_clerk',
   'not_by_editing',
+  'erase_in_words', // { name }: nothing brings it back, so a bare yes is not enough
   'nobody_speaks', // { unit }: nobody of this unit can be reached
   'not_of_unit', // { code, unit, units }: the task is others'
   'nothing_to_nudge', // { unit }: nothing of it waits to be reported

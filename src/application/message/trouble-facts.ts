@@ -1,6 +1,7 @@
 /** The facts of messages that something is not as it should be: what does not get through, what is refused, whom it concerns. */
 import type { PeriodKey } from '../../domain/calendar.js'
 import type { Platform } from '../../domain/member.js'
+import type { AboutMember } from '../ports.js'
 import type { RefusalCode } from './refusals.js'
 import type { LedgerLine, LedgerReason, WeekCounts, WeekLedger } from './views.js'
 
@@ -59,6 +60,8 @@ export interface TroubleFacts {
     mentions: number
     unitsWithoutMember: string[]
   }
+  /** An order about a person is dropped before anything was done. */
+  order_left: { say: AboutMember['say'] }
   /** `namesakes`: how many of this name are left, here or gone. */
   person_erased: { seat: string; who: Erased; namesakes: number; unitsWithoutMember: string[] }
   /** A person has closed the only chat by which the bot could write to them. */

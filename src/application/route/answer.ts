@@ -53,6 +53,7 @@ const TRY_AGAIN: readonly string[] = [
   'nobody_speaks',
   'cannot_split',
   'no_such_option',
+  'erase_in_words',
 ]
 
 /** Questions that somebody may leave without an answer: nothing is recorded. */

@@ -21,8 +21,7 @@ const NAMELESS: Listed = { code: null, words: '', unit: null }
 /** A number alone: the place on the list that was put last here. */
 export async function answerByNumber(desk: Desk, request: Request, n: number): Promise<Outgoing[]> {
   const prompt = await questionMeant(desk, request)
-  // What nothing brings back is agreed to in words.
-  const open = prompt === 'gone' || prompt?.question.ask === 'erase_person' ? null : prompt
+  const open = prompt === 'gone' ? null : prompt
   const late = await numberedLate(desk, request, open, n)
   if (late) return late
   if (open) return answerPrompt(desk, request, open, { option: n })
@@ -124,7 +123,10 @@ async function noneOf(desk: Desk, request: Request, prompt: Prompt, count: numbe
     return answerPrompt(desk, request, prompt, { option: ask === 'unclear' ? count : count + 1 })
   if (ask === 'point' || ask === 'return_reason') return null
   await desk.office.closePrompt(prompt.id)
-  return [{ kind: 'left_as_it_is' }]
+  const { question } = prompt
+  return [
+    question.ask === 'which_member' ? { kind: 'order_left', say: question.command.say } : { kind: 'left_as_it_is' },
+  ]
 }
 
 /** Several lines at once: what reports or confirms is read back, as ever; what can be meant of one alone, as what one unit said by telephone,

@@ -34,7 +34,7 @@ export async function agreedTooLate(desk: Desk, request: Request, prompt: Prompt
   return isTold && question.kind === 'say' ? [question.params] : late
 }
 
-/** Something else was talked of, or put before the reader; thanks, and what was not understood, are not. */
+/** Something else was talked of, or put before the reader; thanks, what was not understood, and how the question is to be answered, are not. */
 function isTalk(shown: Delivery): boolean {
   return ASKS_FOR_VERDICT.test(shown.key) || (ANSWER.test(shown.key) && !isPassing(shown))
 }
@@ -42,7 +42,8 @@ function isTalk(shown: Delivery): boolean {
 function isPassing(shown: Delivery): boolean {
   if (shown.kind !== 'say') return false
   const { params } = shown
-  return params.kind === 'courtesy' || (params.kind === 'refusal' && params.code.startsWith('not_understood'))
+  if (params.kind !== 'refusal') return params.kind === 'courtesy'
+  return params.code === 'erase_in_words' || params.code.startsWith('not_understood')
 }
 
 /** The question of a colleague that was put last in this private chat, and that nobody has answered; else null. */

@@ -14,6 +14,7 @@ import { PAPER_RULES } from './paper-command.js'
 import { PERSON_RULES } from './person-command.js'
 import { PLAN_EDIT_RULES } from './plan-edit-command.js'
 import { SUMMARY_RULES } from './summary-command.js'
+import { withoutCourtesy } from './without-courtesy.js'
 
 /** What a column of a plan's table holds, as people say it. */
 const COLUMN_WORDS: readonly (readonly [words: string, holds: TaughtColumn])[] = [
@@ -262,17 +263,6 @@ function invite(role: Role, rest: string): Command {
 function day(working: boolean, rest: string): Command {
   const match = /^(\S+)\s*(.*)$/.exec(rest)
   return { say: 'day', working, date: match?.[1] ?? '', name: match?.[2] ?? '' }
-}
-
-/** What is said to the bot behind a name, and is none of it: '… cho tôi', '… giúp em với nhé'. Only small letters: 'Kim Đồng A' ends in a name. */
-const WHO = '(?:tôi|toi|em|mình|minh|anh|chị|chi)'
-const COURTESY = new RegExp(
-  `(?:[ ,]+(?:(?:cho|giúp|giup|giùm|gium|hộ|dùm|dum) ${WHO}|giúp|giup|giùm|gium|dùm|dum|ạ|nhé|nhe|nha|nhen|với|luôn|luon|đi|di))+[ .!]*$`,
-  'u',
-)
-
-function withoutCourtesy(name: string): string {
-  return name.replace(COURTESY, '')
 }
 
 /** 'Trần Văn Bình; Hội Nông dân, Hội Cựu chiến binh' -> its parts. */

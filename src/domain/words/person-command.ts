@@ -1,6 +1,7 @@
 /** What the clerk types about a person who leaves, is called otherwise, or asks what is kept of them. */
 import { fold } from '../vietnamese.js'
 import { CODE, REST, rule } from './command-rule.js'
+import { withoutCourtesy } from './without-courtesy.js'
 
 export type PersonCommand =
   | { say: 'remove_member'; name: string }
@@ -15,6 +16,8 @@ export type PersonCommand =
   | { say: 'erase_person'; name: string | null; agrees: boolean | null }
 
 const NOT = '(?:khong|ko|k|hong|chua|not)'
+/** 'Đồng ý luôn ạ', 'đồng ý xóa nhé' */
+const SMALL = '(?: (?:xoa|luon|ngay|di|nhe|nha|roi|a|em|anh|chi|ban))*'
 const ONESELF = '(?:(?:chinh )?(?:toi|em|minh|tui)|me|myself)'
 
 /** 'Mã mời', 'lời mời' */
@@ -33,17 +36,26 @@ export const PERSON_RULES = [
     `(?:(?:cho|gui)(?: (?:toi|em|minh|tui))? )?(?:xuat|lay|xem|gui)(?: (?:toan bo|tat ca))? du lieu(?: ca nhan)?(?: (?:cua|ve))? ${ONESELF}(?: (?:a|voi|nhe|nha))*|export my data|export data of (?:me|myself)`,
     () => ({ say: 'own_data' }),
   ),
-  rule(`(?:(?:xuat|lay) du lieu(?: cua)?|export data of)${REST}`, ({ rest }) => ({ say: 'export_person', name: rest })),
+  rule(`(?:(?:xuat|lay) du lieu(?: cua)?|export data of)${REST}`, ({ rest }) => ({
+    say: 'export_person',
+    name: withoutCourtesy(rest),
+  })),
   rule('(?:xoa du lieu(?: cua)?|erase data of)', () => ({ say: 'erase_person', name: '', agrees: null })),
   rule(
-    `(?:xoa du lieu(?: cua)?|erase data of)[ :]+(?<rest>.+?)(?:,? (?<not>${NOT} )?(?<agreed>dong y|yes)| (?<no>no))?`,
-    ({ rest, group }) => ({
-      say: 'erase_person',
-      name: new RegExp(`^${ONESELF}$`).test(fold(rest)) ? null : rest,
-      agrees: group('not') || group('no') ? false : group('agreed') ? true : null,
-    }),
+    `(?:xoa du lieu(?: cua)?|erase data of)[ :]+(?<rest>.+?)(?:,? (?<not>${NOT} )?(?<agreed>dong y|yes)${SMALL}| (?<no>no))?`,
+    ({ rest, group }) => {
+      const name = withoutCourtesy(rest)
+      return {
+        say: 'erase_person',
+        name: new RegExp(`^${ONESELF}$`).test(fold(name)) ? null : name,
+        agrees: group('not') || group('no') ? false : group('agreed') ? true : null,
+      }
+    },
   ),
-  rule('(?:thoi viec|remove)[ :]+(?<rest>.+)', ({ rest }) => ({ say: 'remove_member', name: rest })),
+  rule('(?:thoi viec|remove)[ :]+(?<rest>.+)', ({ rest }) => ({
+    say: 'remove_member',
+    name: withoutCourtesy(rest),
+  })),
   rule('(?:(?:doi|sua) ten(?: can bo| dong chi)?|rename)[ :]+(?<rest>.+ (?:thanh|to) .+)', ({ rest }) => {
     const [, from, to] = RENAMED.exec(rest.normalize('NFC')) ?? []
     return from && to && !NO_PERSON.test(fold(from)) ? { say: 'rename_member', from, to } : null
