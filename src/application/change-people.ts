@@ -4,8 +4,8 @@ import type { CivilDate } from '../domain/calendar.js'
 import { addDays, addWorkingDays, monthsLater, workingDayFrom } from '../domain/calendar.js'
 import type { Member, Platform } from '../domain/member.js'
 import { isOnly, waysTo } from '../domain/member.js'
+import { canBeOneName } from '../domain/one-name.js'
 import { findUnit } from '../domain/unit-name.js'
-import { fold } from '../domain/vietnamese.js'
 import type { Absence, Length } from '../domain/words/absence.js'
 import type { SpokenDate } from '../domain/words/spoken-date.js'
 import { readSpokenDate } from '../domain/words/spoken-date.js'
@@ -201,8 +201,8 @@ export async function renameMember(desk: Desk, request: Request, from: string, t
   const name = to.normalize('NFC').replace(/\s+/g, ' ').trim()
   if (!IS_NAME.test(name)) return refusal('name_unfit', { said: name })
   // Two of one name could not be told apart by what is typed.
-  const bearsIt = ({ id, name: other }: Member) => id !== member.id && fold(other) === fold(name)
-  if (desk.members.some(bearsIt) || 'match' in findUnit(name, desk.units)) return refusal('name_taken', { said: name })
+  const bearer = desk.members.find((m) => m.active && m.id !== member.id && canBeOneName(m.name, name))
+  if (bearer || 'match' in findUnit(name, desk.units)) return refusal('name_taken', { said: bearer?.name ?? name })
   await desk.office.updateMember(member.id, { name })
   await note(desk, request, 'member_renamed', {}, { member: member.id, from: member.name, to: name })
   return { kind: 'member_renamed', from: member.name, to: name }

@@ -1,7 +1,7 @@
 /** Invitations: a code for one person, what is open of them, and taking one back. */
 import { civilDateAt } from '../domain/calendar.js'
 import type { Member, Role } from '../domain/member.js'
-import { fold } from '../domain/vietnamese.js'
+import { canBeOneName, closestTo } from '../domain/one-name.js'
 import type { Outgoing } from './message.js'
 import type { Desk, Request } from './shared/desk.js'
 import { memberName, note, refusal, unitName } from './shared/desk.js'
@@ -23,7 +23,9 @@ export async function invite(
   if (name.includes(':')) return refusal('role_unknown', { said: name.split(':')[0]?.trim() ?? '' })
   const seats = seatsNamed(desk, unitNames)
   if ('refused' in seats) return seats.refused
-  const member = desk.members.find((m) => m.active && fold(m.name) === fold(name))
+  const here = desk.members.filter((m) => m.active && canBeOneName(m.name, name))
+  const [member, ...others] = closestTo(name, here, (m) => [m.name])
+  if (member && others.length > 0) return severalCalled(name, [member, ...others])
   const otherwise = member && knownOtherwise(desk, member, role, seats.ids)
   if (otherwise) return otherwise
   const { code, voided } = await issueCode(desk, {
@@ -41,6 +43,10 @@ export async function invite(
     // Who is linked needs no code but for another account.
     isLinked: member?.accounts.some(({ privateChat }) => privateChat !== null) ?? false,
   }
+}
+
+function severalCalled(said: string, people: readonly { name: string }[]): Outgoing {
+  return refusal('member_ambiguous', { said, near: people.map(({ name }) => name).join(', ') })
 }
 
 /** Whoever has the code would be taken for this member: another role or unit is given otherwise, or another person is meant. */
@@ -71,10 +77,15 @@ export async function showInvitations(desk: Desk): Promise<Outgoing> {
 /** 'Hủy mã mời Mùa A Chớ': the code opens nothing from then on. */
 export async function withdrawInvitation(desk: Desk, request: Request, name: string): Promise<Outgoing> {
   const open = await openInvitations(desk)
-  const theirs = open.filter(({ grant }) => fold(grant.name) === fold(name))
-  const [first] = theirs
+  const theirs = closestTo(name, open, ({ grant }) => [grant.name])
+  const [first, ...others] = theirs
   if (!first) return name === '' && open.length > 0 ? showInvitations(desk) : refusal('no_invitation', { said: name })
-  await desk.office.dropCodes(theirs.map(({ hash }) => hash))
+  if (others.length > 0)
+    return severalCalled(
+      name,
+      theirs.map(({ grant }) => grant),
+    )
+  await desk.office.dropCodes([first.hash])
   await note(desk, request, 'invitation_withdrawn', {}, { role: first.grant.role, name: first.grant.name })
   return { kind: 'invitation_withdrawn', name: first.grant.name }
 }

@@ -36,9 +36,19 @@ export async function exportPerson(desk: Desk, request: Request, name: string | 
 }
 
 /** `name` null: who writes. */
-async function whoIsMeant(desk: Desk, request: Request, name: string | null): ReturnType<typeof personNamed> {
+async function whoIsMeant(
+  desk: Desk,
+  request: Request,
+  name: string | null,
+): Promise<Person | { refused: Outgoing & { kind: 'refusal' } }> {
   if (name === null) return request.member
-  return memberChosen(desk, request, name) ?? personNamed(desk.office, desk.members, name)
+  if (name === '') return { refused: refusal('text_missing', { field: 'person' }) }
+  const found = memberChosen(desk.members, request, name) ?? (await personNamed(desk, name))
+  if (!found) return { refused: refusal('member_unknown', { said: name, near: '' }) }
+  if (!('several' in found)) return found
+  return {
+    refused: refusal('member_ambiguous', { said: name, near: found.several.map((m) => m.name).join(', ') }),
+  }
 }
 
 /**

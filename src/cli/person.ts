@@ -94,10 +94,12 @@ function withPerson(
   return withStore(place, logger, async (store) => {
     const found: { commune: number; person: Person }[] = []
     for (const { id } of await store.directory.communes()) {
-      const person = await store.inCommune(id, async (office) => personNamed(office, await office.members(), name))
-      if (!('refused' in person)) found.push({ commune: id, person })
-      else if (person.refused.code === 'member_ambiguous')
+      const person = await store.inCommune(id, async (office) =>
+        personNamed({ office, members: await office.members(), units: await office.units() }, name),
+      )
+      if (person && 'several' in person)
         return { ok: false, line: `Có nhiều người tên ${name}. Đổi tên cho khác nhau rồi chạy lại.` }
+      if (person) found.push({ commune: id, person })
     }
     const [only, ...others] = found
     if (!only) return { ok: false, line: `Không có ai tên ${name}. Ghi đủ họ tên như khi văn phòng gõ: cán bộ.` }

@@ -1,5 +1,7 @@
 /** People of an office: members, the seats they hold, and the accounts that speak for them. */
 import type { CivilDate } from './calendar.js'
+import { closestTo } from './one-name.js'
+import { fold } from './vietnamese.js'
 
 export const ROLES = ['clerk', 'chairman', 'official'] as const
 export type Role = (typeof ROLES)[number]
@@ -90,13 +92,21 @@ export function nameAlone(name: string): string {
 }
 
 /**
- * The members whom a (folded) name means: the whole name, with or without what stands behind it in brackets, else its last word or words
- * ('anh Bình').
+ * The members whom a name means, with its marks or without: the whole name, with or without what stands behind it in brackets, else its
+ * last word or words ('Bình').
  */
-export function membersNamed(folded: string, members: readonly Member[], foldName: (name: string) => string): Member[] {
+export function membersNamed(typed: string, members: readonly Member[]): Member[] {
   const active = members.filter((m) => m.active)
-  const whole = active.filter((m) => [m.name, nameAlone(m.name)].some((name) => foldName(name) === folded))
-  return whole.length ? whole : active.filter((m) => foldName(nameAlone(m.name)).endsWith(` ${folded}`))
+  const whole = bearersOf(typed, active)
+  if (whole.length > 0) return whole
+  const words = fold(typed).split(' ').length
+  const others = active.filter((m) => fold(nameAlone(m.name)).split(' ').length > words)
+  return closestTo(typed, others, (m) => [nameAlone(m.name).split(/\s+/).slice(-words).join(' ')])
+}
+
+/** Who bears the whole name, with or without what stands behind it in brackets. */
+export function bearersOf(typed: string, members: readonly Member[]): Member[] {
+  return closestTo(typed, members, ({ name }) => [name, nameAlone(name)])
 }
 
 /** The private chats in which the bot can write to the member, the preferred platform's first. */

@@ -118,8 +118,8 @@ export const people: { [K in PeopleKind]: (speech: Speech, facts: Facts[K]) => B
   hand_over_left: ({ t }, { from }) => [block([t('people.hand_over_left', { from })])],
   which_member: (speech, { prompt, said, options }) => {
     const { t } = speech
-    const lines = options.map(({ name, role, units }) =>
-      t(units.length ? 'people.person_units' : 'people.person_unseated', {
+    const lines = options.map(({ name, role, units, hasLeft }) =>
+      t(hasLeft ? 'people.person_gone' : units.length ? 'people.person_units' : 'people.person_unseated', {
         ...{ name, role: t(`role.${role}`), units: units.join(', ') },
       }),
     )

@@ -313,8 +313,9 @@ export const FACTS = {
       prompt: 9,
       said: 'Hương',
       options: [
-        { name: 'Nguyễn Thị Hương', role: 'official', units: ['Hội Phụ nữ'] },
-        { name: 'Nguyễn Thị Hương', role: 'official', units: [] },
+        { name: 'Nguyễn Thị Hương', role: 'official', units: ['Hội Phụ nữ'], hasLeft: false },
+        { name: 'Nguyễn Thị Hương', role: 'official', units: [], hasLeft: false },
+        { name: 'Nguyễn Thị Hường', role: 'official', units: [], hasLeft: true },
       ],
     },
   ],

@@ -70,7 +70,11 @@ export interface PeopleFacts {
   return_noted: { name: string; units: string[] }
   handed_over: { from: string; to: string; units: string[] }
   /** Several of this name: which one is meant. */
-  which_member: { prompt: number; said: string; options: { name: string; role: Role; units: string[] }[] }
+  which_member: {
+    prompt: number
+    said: string
+    options: { name: string; role: Role; units: string[]; hasLeft: boolean }[]
+  }
   /** A member bears the name of who asks to join. `beside`: how the newcomer would be called to tell them apart. */
   same_name_ask: { prompt: number; request: number; name: string; units: string[]; beside: string | null }
   removal_ask: { prompt: number; name: string; unitsWithoutMember: string[] }

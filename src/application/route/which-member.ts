@@ -1,4 +1,5 @@
 /** A command names several people: they are listed with their units, and the one that is chosen is meant. */
+import type { Member } from '../../domain/member.js'
 import { fold } from '../../domain/vietnamese.js'
 import { askHandOver, askRemoval, renameMember } from '../change-people.js'
 import { assignSeats } from '../enrol-member.js'
@@ -9,6 +10,7 @@ import { askSender } from '../shared/ask-sender.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { refusal, unitName } from '../shared/desk.js'
 import { membersMeant } from '../shared/member-meant.js'
+import { personNamed } from '../shared/person-named.js'
 
 /** Carries the command out; where a name in it means several, asks which. */
 export async function onMember(desk: Desk, request: Request, command: AboutMember): Promise<Outgoing[]> {
@@ -16,15 +18,27 @@ export async function onMember(desk: Desk, request: Request, command: AboutMembe
   const [first] = said
   if (first?.kind !== 'refusal' || first.code !== 'member_ambiguous') return said
   const name = String(first.params.said)
-  const members = membersMeant(desk, name)
+  const members = await whoCanBeMeant(desk, command, name)
   const prompt = await askSender(desk, request, {
     ask: 'which_member',
     command,
     said: fold(name),
     members: members.map(({ id }) => id),
   })
-  const options = members.map((m) => ({ name: m.name, role: m.role, units: m.seats.map((id) => unitName(desk, id)) }))
+  const options = members.map((m) => ({
+    name: m.name,
+    role: m.role,
+    units: m.seats.map((id) => unitName(desk, id)),
+    hasLeft: !m.active,
+  }))
   return [{ kind: 'which_member', prompt, said: name, options }]
+}
+
+/** Data is kept of who has left, too. */
+async function whoCanBeMeant(desk: Desk, { say }: AboutMember, name: string): Promise<Member[]> {
+  if (say !== 'export_person' && say !== 'erase_person') return membersMeant(desk, name)
+  const found = await personNamed(desk, name)
+  return found && 'several' in found ? found.several : []
 }
 
 /** The answer: the command with the one who was chosen. */

@@ -3,6 +3,7 @@ import type { Member } from '../../domain/member.js'
 import { membersNamed } from '../../domain/member.js'
 import { findUnit } from '../../domain/unit-name.js'
 import { fold } from '../../domain/vietnamese.js'
+import { withoutTitle } from '../../domain/words/title.js'
 import type { Outgoing } from '../message.js'
 import type { Desk, Request } from './desk.js'
 import { refusal } from './desk.js'
@@ -14,7 +15,8 @@ export function memberMeant(
   name: string | null,
 ): Member | (Outgoing & { kind: 'refusal' }) {
   if (name === null) return desk.members.find((m) => m.id === request.member.id) ?? request.member
-  const chosen = memberChosen(desk, request, name)
+  const active = desk.members.filter((m) => m.active)
+  const chosen = memberChosen(active, request, name)
   if (chosen) return chosen
   const named = membersMeant(desk, name)
   const [only] = named
@@ -26,20 +28,24 @@ export function memberMeant(
 }
 
 /** Of several of this name the one that the sender has chosen; null where nothing was chosen. */
-export function memberChosen(desk: Desk, { chosen }: Request, name: string): Member | null {
-  if (!chosen || chosen.said !== fold(name)) return null
-  return desk.members.find((m) => m.id === chosen.member && m.active) ?? null
+export function memberChosen(among: readonly Member[], { chosen }: Request, name: string): Member | null {
+  return among.find((m) => m.id === chosen?.member && chosen.said === fold(name)) ?? null
 }
 
 /** 'Hương (Hội Phụ nữ)', 'Hương của Hội Phụ nữ': behind the name the unit, which tells two of one name apart. */
 const WITH_UNIT = /^(?<name>.+?)(?: ?\((?<inside>[^()]+)\)| (?:của|cua|of) (?<behind>.+))$/iu
 
-/** Everybody whom the name can mean. */
-export function membersMeant(desk: Desk, name: string): Member[] {
-  const named = membersNamed(fold(name), desk.members, fold)
+/** Everybody whom the name can mean, with a title before it or without: 'chị Hương', 'anh Hoàng Văn Nam (thôn 3)'. */
+export function membersMeant(desk: Pick<Desk, 'members' | 'units'>, name: string): Member[] {
+  const named = membersCalled(desk, name)
+  return named.length > 0 ? named : membersCalled(desk, withoutTitle(name.normalize('NFC')))
+}
+
+function membersCalled(desk: Pick<Desk, 'members' | 'units'>, name: string): Member[] {
+  const named = membersNamed(name, desk.members)
   if (named.length > 0) return named
   const { name: bare, inside, behind } = WITH_UNIT.exec(name.trim())?.groups ?? {}
   const unit = findUnit(inside ?? behind ?? '', desk.units)
   if (bare === undefined || !('match' in unit)) return []
-  return membersNamed(fold(bare), desk.members, fold).filter((m) => m.seats.includes(unit.match))
+  return membersNamed(bare, desk.members).filter((m) => m.seats.includes(unit.match))
 }

@@ -1,6 +1,6 @@
 /** One-time codes: what they are made of, how long they are good, and what makes them void. */
 import { createHash, randomInt } from 'node:crypto'
-import { fold } from '../../domain/vietnamese.js'
+import { canBeOneName } from '../../domain/one-name.js'
 import type { Grant, OpenCode } from '../ports.js'
 import type { Desk } from './desk.js'
 import { mayDo } from './desk.js'
@@ -38,7 +38,7 @@ export async function issueCode(
 /** What ties an account of one's own stays as it is. */
 function isForSameName(older: Grant, { name }: Grant): boolean {
   if (older.name === null || name === null) return older.name === name
-  return inviterOf(older) !== null && fold(older.name) === fold(name)
+  return inviterOf(older) !== null && canBeOneName(older.name, name)
 }
 
 /** The member who gave it to somebody; null: the set-up gave it, or a member to themselves. */

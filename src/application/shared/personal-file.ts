@@ -1,5 +1,6 @@
 /** Everything that is kept of a person, as a file that a program and a person can read. */
 import { ordersOf } from '../../domain/member.js'
+import { canBeOneName } from '../../domain/one-name.js'
 import { fold } from '../../domain/vietnamese.js'
 import type { OfferedFile } from '../message.js'
 import type { JoinRequest, Office, PersonalData } from '../ports.js'
@@ -18,13 +19,13 @@ export async function personalData(office: Office, { id, name }: Person): Promis
 
 /** Who asked to join under this name, in whatever order of its words, and is nobody here. */
 export async function strangersNamed(office: Office, name: string): Promise<JoinRequest[]> {
-  const isCalledSo = ({ account }: JoinRequest) => ordersOf(account.displayName).some((one) => fold(one) === fold(name))
+  const isCalledSo = ({ account }: JoinRequest) => ordersOf(account.displayName).some((one) => canBeOneName(one, name))
   return (await office.strangers()).filter(isCalledSo)
 }
 
-/** The name as invitations bear it, in whatever spelling. */
+/** The name as invitations bear it, with its marks or without. */
 export async function namesInvited(office: Office, name: string): Promise<string[]> {
-  return (await office.invited()).filter((other) => fold(other) === fold(name))
+  return (await office.invited()).filter((other) => canBeOneName(other, name))
 }
 
 export function personalFile(data: PersonalData): OfferedFile & { bytes: Uint8Array } {

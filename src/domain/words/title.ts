@@ -1,5 +1,5 @@
 /** How somebody is addressed before the name. */
-const TITLE = /^(?:đồng chí|dong chi|đ\/c|d\/c|đc|anh|chị|chi|cô|co|chú|chu|bác|bac|ông|ong|bà|ba) /iu
+const TITLE = /^(?:đồng chí|dong chi|đ\/c|d\/c|đc|anh|em|chị|chi|cô|co|chú|chu|bác|bac|ông|ong|bà|ba) /iu
 
 export function isTitled(name: string): boolean {
   return TITLE.test(name)

@@ -30,7 +30,7 @@ export function unitsOfPeople(words: string, members: readonly Member[]): number
   return [...words.matchAll(ADDRESSED)].flatMap(([, rest = '']) => {
     const name = rest.trim().split(' ')
     for (let length = name.length; length > 0; length--) {
-      const [only, ...more] = membersNamed(name.slice(0, length).join(' '), members, fold)
+      const [only, ...more] = membersNamed(name.slice(0, length).join(' '), members)
       if (only && more.length === 0) return only.seats
     }
     return []
@@ -47,7 +47,7 @@ export function peopleFoundIn(
     const name = rest.trim().split(' ')
     for (let length = name.length; length > 0; length--) {
       const said = name.slice(0, length).join(' ')
-      const [member, ...more] = membersNamed(said, members, fold)
+      const [member, ...more] = membersNamed(said, members)
       const from = index + title.length
       if (member && more.length === 0 && from + said.length <= clean.length)
         return [{ member, from, to: from + said.length }]
@@ -62,7 +62,7 @@ const REMINDED =
 
 function unitsOfReminded(text: string, members: readonly Member[]): number[] {
   return [...text.matchAll(REMINDED)].flatMap(([name]) => {
-    const [only, ...more] = membersNamed(fold(name), members, fold)
+    const [only, ...more] = membersNamed(name, members)
     if (!only || more.length > 0) return []
     const last = only.name.split(' ').at(-1) ?? ''
     const isName = /^\p{Lu}/u.test(name) || (name === last.toLowerCase() && fold(name) !== name)
@@ -121,7 +121,7 @@ export function unitCalledAtStart(
 
 /** Who is meant where the words, in lower case, are the name of one member or a part of it, each as it is written or without marks. */
 export function memberNamedBy(words: readonly string[], members: readonly Member[]): Member | null {
-  const [only, ...more] = membersNamed(fold(words.join(' ')), members, fold)
+  const [only, ...more] = membersNamed(words.join(' '), members)
   if (!only || more.length > 0) return null
   const written = only.name.toLowerCase().split(' ')
   return words.every((word) => written.some((one) => isWord(word, one))) ? only : null
@@ -130,7 +130,7 @@ export function memberNamedBy(words: readonly string[], members: readonly Member
 /** Ids of the units that are meant where each of the words, in lower case, is part of the name of one or of its people; else none. */
 export function unitsNamedBy(words: readonly string[], text: string, { units, members }: Office): number[] {
   if (words.length === 0) return []
-  const people = membersNamed(fold(words.join(' ')), members, fold)
+  const people = membersNamed(words.join(' '), members)
   const meant = people.length > 0 ? people.flatMap((m) => m.seats) : unitsMeantIn(text, fold(text), { units, members })
   const found = meant.length > 0 || words.length > 1 ? meant : unitsHeaded(fold(words.join(' ')), units)
   const names = [

@@ -1,7 +1,6 @@
 /** 'Em Lan nhắc Hạnh giúp anh': a leader calls a colleague before the order that the bot reads as well. */
 import type { Member } from '../../member.js'
 import { membersNamed } from '../../member.js'
-import { fold } from '../../vietnamese.js'
 
 const VERBS =
   '(?:nhắc|nhac|đôn đốc|don doc|giục|giuc|bảo|bao|giao|chuyển|chuyen|gọi|goi|hỏi|hoi|hủy|huy|bỏ|bo|lùi|lui|gia hạn|gia han)'
@@ -15,6 +14,6 @@ const CALLED = new RegExp(
 /** The words without the name of the colleague who is called. */
 export function withoutColleague(said: string, members: readonly Member[]): string {
   const called = AS_A_FAVOUR.test(said) ? CALLED.exec(said) : null
-  const named = called ? membersNamed(fold(called.groups?.name ?? ''), members, fold) : []
+  const named = called ? membersNamed(called.groups?.name ?? '', members) : []
   return called && named.length === 1 ? said.slice(called[0].length) : said
 }

@@ -1,0 +1,41 @@
+/** Names that differ in their marks alone are different people's: 'Vi Thị Hạnh', 'Vi Thị Hành'. A word without any marks may be each of them. */
+import { fold, isWord, normalise } from './vietnamese.js'
+
+/** Whether both can be written for one person: word for word with the same marks, or with none on one side. */
+export function canBeOneName(one: string, other: string): boolean {
+  return eachWord(one, other, (word, beside) => isWord(word, beside) || isWord(beside, word))
+}
+
+/** How a name can be meant by what was typed, the closest way first: with all its marks, with some of them, by its letters. */
+export function waysToMean(typed: string): ((name: string) => boolean)[] {
+  const byLetters = (name: string) => fold(name) === fold(typed)
+  if (wordsOf(typed).every(isBare)) return [byLetters]
+  return [(name) => isOneSpelling(typed, name), (name) => canBeOneName(typed, name), byLetters]
+}
+
+/** Those whom a typed name means most closely. */
+export function closestTo<T>(typed: string, among: readonly T[], namesOf: (one: T) => readonly string[]): T[] {
+  for (const isMeant of waysToMean(typed)) {
+    const meant = among.filter((one) => namesOf(one).some(isMeant))
+    if (meant.length > 0) return meant
+  }
+  return []
+}
+
+/** The same marks, wherever they stand: 'Hòa', 'Hoà'. */
+function isOneSpelling(one: string, other: string): boolean {
+  return eachWord(one, other, (word, beside) => word === beside || (!isBare(word) && isWord(word, beside)))
+}
+
+function eachWord(one: string, other: string, isSame: (word: string, beside: string) => boolean): boolean {
+  const [words, others] = [wordsOf(one), wordsOf(other)]
+  return words.length === others.length && words.every((word, at) => isSame(word, others[at] ?? ''))
+}
+
+function isBare(word: string): boolean {
+  return word === fold(word)
+}
+
+function wordsOf(name: string): string[] {
+  return normalise(name).toLowerCase().trim().split(/\s+/)
+}
