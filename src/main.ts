@@ -18,8 +18,8 @@ nhacviec plan read TỆP [--json]   đọc thử một kế hoạch
 nhacviec plan draft --from 2023 --year 2024 [THƯ MỤC]   dự thảo kế hoạch năm sau thành tệp .docx
 nhacviec paper LOẠI [--plan 2023] [--period 2023-H1] [--unit ĐƠN_VỊ] [THƯ MỤC]   ghi một văn bản ra tệp; LOẠI: picture, report, book, standing, evidence, page, calendar
 nhacviec reply read [--explain] [CÂU …]   đọc thử câu trả lời; không ghi câu nào thì mỗi dòng từ đầu vào là một câu
-nhacviec person export TÊN [--to TỆP]   toàn bộ dữ liệu đang lưu về một người
-nhacviec person erase TÊN --yes   xóa tên, tài khoản và lời nhắn của một người; hồ sơ việc vẫn còn
+nhacviec person export TÊN [--to TỆP] [--number SỐ]   toàn bộ dữ liệu đang lưu về một người; SỐ: người nào trong những người trùng tên
+nhacviec person erase TÊN [--number SỐ] --yes   xóa tên, tài khoản và lời nhắn của một người; hồ sơ việc vẫn còn
 nhacviec backup TỆP               sao lưu toàn bộ dữ liệu vào một tệp, kể cả khi bot đang chạy
 nhacviec restore TỆP              khôi phục bản sao lưu vào nơi chưa có dữ liệu
 nhacviec doctor                   kiểm tra cài đặt`
@@ -227,7 +227,7 @@ async function paper(asked: {
 async function aboutPerson(
   erases: boolean,
   name: string,
-  { to, yes }: { to?: string | undefined; yes?: boolean | undefined },
+  { to, yes, number }: { to?: string | undefined; yes?: boolean | undefined; number?: string | undefined },
 ): Promise<number> {
   if (name === '') return complain([`Cho biết họ tên: nhacviec person ${erases ? 'erase' : 'export'} "Nguyễn Văn An"`])
   const read = readConfig(process.env)
@@ -235,8 +235,8 @@ async function aboutPerson(
   const logger = createLogger(read.config.logLevel)
   const { erasePerson, exportPerson } = await import('./cli/person.js')
   const { ok, line } = await (erases
-    ? erasePerson(read.config, name, yes ?? false, logger)
-    : exportPerson(read.config, name, to, logger))
+    ? erasePerson(read.config, { name, number }, yes ?? false, logger)
+    : exportPerson(read.config, { name, number }, to, logger))
   if (!ok) return complain([line])
   process.stdout.write(`${line}\n`)
   return 0

@@ -170,7 +170,7 @@ async function enrol(desk: Desk, message: IncomingMessage, incomingId: number, g
     what: 'enrolled',
     taskId: null,
     assignmentId: null,
-    facts: { role: grant.role },
+    facts: { role: grant.role, ...('invitation' in grant && { invitation: grant.invitation }) },
   })
   if (grant.role === 'clerk' && grant.name === null) return { kind: 'setup_done', commune: desk.commune.name }
   return { kind: 'welcome', name, role: grant.role, units: seats.map((id) => unitName(desk, id)) }

@@ -30,8 +30,9 @@ export async function invite(
   if (otherwise) return otherwise
   const { code, voided } = await issueCode(desk, {
     ...{ role, name: member?.name ?? name, seats: seats.ids, member: member?.id ?? null, by: request.member.id },
+    invitation: request.incomingId,
   })
-  await note(desk, request, 'invited', {}, { role, name, seats: seats.ids })
+  await note(desk, request, 'invited', {}, { role, name, seats: seats.ids, ...(member && { member: member.id }) })
   return {
     kind: 'invitation',
     name: member?.name ?? name,

@@ -110,7 +110,8 @@ export async function foreseeErasing(
   if (isOnly('clerk', desk.members, person.id)) return refusal('last_clerk')
   const { strangers, ...facts } = await standingOf(desk, person, by)
   const mentions = await desk.office.foresee(() => eraseEverywhere(desk.office, person, strangers, facts.seat))
-  return { name: person.name, ...facts, isOnlyChairman: isOnly('chairman', desk.members, person.id), mentions }
+  const isOnlyChairman = isOnly('chairman', desk.members, person.id)
+  return { name: person.name, ...facts, isOnlyChairman, mentions, namesakes: namesakesOf(desk, person) }
 }
 
 /** The one way to it, by a message or (`by` nobody) by a command. */
@@ -128,8 +129,12 @@ export async function eraseNamed(
   const member = desk.members.find((m) => m.id === person.id)
   if (member) await endStandingIn(desk, member)
   await eraseEverywhere(desk.office, person, strangers, facts.seat)
-  const namesakes = desk.members.filter((m) => m.id !== person.id && isCalled(person, m.name)).length
-  return { kind: 'person_erased', ...facts, namesakes }
+  return { kind: 'person_erased', ...facts, namesakes: namesakesOf(desk, person) }
+}
+
+/** How many others of this name there are, here or gone. */
+function namesakesOf(desk: Desk, person: Person): number {
+  return desk.members.filter((m) => m.id !== person.id && isCalled(person, m.name)).length
 }
 
 /** Who it is, and what stands in the record afterwards. */

@@ -11,6 +11,7 @@ const OPTIONS = {
   period: { type: 'string' },
   unit: { type: 'string' },
   to: { type: 'string' },
+  number: { type: 'string' },
   yes: { type: 'boolean' },
 } as const
 
@@ -22,8 +23,8 @@ const TAKES: Readonly<Record<string, readonly (keyof typeof OPTIONS)[]>> = {
   'plan draft': ['from', 'year'],
   paper: ['plan', 'period', 'unit'],
   'reply read': ['explain'],
-  'person export': ['to'],
-  'person erase': ['yes'],
+  'person export': ['to', 'number'],
+  'person erase': ['yes', 'number'],
   backup: [],
   restore: [],
   doctor: [],

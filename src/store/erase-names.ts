@@ -1,4 +1,6 @@
 /** Takes a person's name out of what others said and were told. */
+import type { Command } from '../domain/words/command.js'
+import { parseCommand } from '../domain/words/parse-command.js'
 import type { Room } from './client.js'
 import { Prisma } from './generated/client.js'
 import type { Borne, OtherNames, SpokenNames } from './spoken-names.js'
@@ -9,6 +11,8 @@ import { json } from './values.js'
 interface Row {
   id: number
   words: unknown
+  /** The member whom it is known to be about. */
+  about: number | null
 }
 
 interface Place {
@@ -18,6 +22,12 @@ interface Place {
   /** Where the bot writes fields of its own beside people's words. */
   hasFields: boolean
 }
+
+/** Whom an entry `h` of the history is known to be about: an invitation, whoever came by it. */
+export const ABOUT = Prisma.sql`coalesce(
+  case jsonb_typeof(h."facts" -> 'member') when 'number' then (h."facts" ->> 'member')::int end,
+  case h."what" when 'invited' then (select e."memberId" from "History" e where e."communeId" = h."communeId"
+    and e."what" = 'enrolled' and e."facts" ->> 'invitation' = h."incomingId"::text limit 1) end)`
 
 /** Where people's words lie, theirs and those that quote them. Messages that were sent are another matter. */
 const PLACES: readonly Place[] = [
@@ -33,7 +43,8 @@ const PLACES: readonly Place[] = [
 
 /**
  * `newName` in place of what one person is called; `memberId` null: somebody who is no member. Answers in how many places others had
- * named the person in their own words, what quotes them counted once with it, and what is just being heard not.
+ * named the person in their own words, what quotes them counted once with it, and not what is just being heard or is an order to the
+ * bot about a person. What can be of somebody else of that name stays.
  */
 export async function eraseNames(
   { tx, communeId }: Room,
@@ -55,7 +66,9 @@ export async function eraseNames(
       union select "facts" ->> 'name' from "History" where "communeId" = ${communeId} and "what" in ('unit_added', 'unit_removed')
       union select "name" from "Commune" where "id" = ${communeId}`
     const people = await tx.$queryRaw<{ name: string }[]>`
-      select "name" from "Member" where "communeId" = ${communeId} and "id" is distinct from ${memberId}`
+      select "name" from "Member" where "communeId" = ${communeId} and "id" is distinct from ${memberId}
+      union select "facts" ->> 'from' from "History"
+      where "communeId" = ${communeId} and "what" = 'member_renamed' and ("facts" ->> 'member')::int is distinct from ${memberId}`
     return { units: units.map(({ name }) => name), people: people.map(({ name }) => name) }
   }
 
@@ -63,8 +76,9 @@ export async function eraseNames(
   async function replaceIn(found: SpokenNames, { table, column, is, hasFields }: Place): Promise<string[]> {
     const [from, words] = [Prisma.raw(`"${table}"`), Prisma.raw(`"${column}"`)]
     const isNew = table === 'Incoming' ? Prisma.sql`"doneAt" is null` : Prisma.sql`false`
+    const about = table === 'History' ? ABOUT : Prisma.sql`null::int`
     const rows = await tx.$queryRaw<(Row & { isNew: boolean })[]>`
-      select "id", to_jsonb(${words}) as words, ${isNew} as "isNew" from ${from}
+      select "id", to_jsonb(${words}) as words, ${isNew} as "isNew", ${about} as about from ${from} h
       where "communeId" = ${communeId} and ${words}::text ~ ${found.mayHold}`
     const value = is === 'text' ? Prisma.sql`r.words #>> '{}'` : Prisma.sql`r.words`
     await tx.$executeRaw`select set_config('app.erasing', 'yes', true)`
@@ -72,14 +86,14 @@ export async function eraseNames(
       update ${from} t set ${words} = ${value} from jsonb_to_recordset(${json(changedIn(rows, found, hasFields))}::jsonb) as r (id int, words jsonb)
       where t."communeId" = ${communeId} and t."id" = r.id`
     await tx.$executeRaw`select set_config('app.erasing', '', true)`
-    const heard = rows.filter((row) => !row.isNew)
+    const heard = rows.filter((row) => !row.isNew && !isOrder(row.words))
     return heard.flatMap((row) => spokenIn(row.words, hasFields)).filter((text) => found.mentionsIn(text) > 0)
   }
 
   /** What has left is emptied; what has not says the new name. */
   async function replaceInMessages(found: SpokenNames): Promise<void> {
     const rows = await tx.$queryRaw<Row[]>`
-      select "id", "params" as words from "Delivery" where "communeId" = ${communeId} and "kind" = 'say' and "params"::text ~ ${found.mayHold}`
+      select "id", "params" as words, null::int as about from "Delivery" where "communeId" = ${communeId} and "kind" = 'say' and "params"::text ~ ${found.mayHold}`
     await tx.$executeRaw`
       update "Delivery" d set "params" = case when d."state" in ('queued', 'sending') then r.words else '{"kind": "erased"}' end
       from jsonb_to_recordset(${json(changedIn(rows, found, true))}::jsonb) as r (id int, words jsonb)
@@ -87,13 +101,30 @@ export async function eraseNames(
   }
 
   function changedIn(rows: readonly Row[], found: SpokenNames, hasFields: boolean): Row[] {
-    const change = (text: string, field: string) =>
-      isOwnField(field, hasFields) && found.isName(text) ? newName : found.without(text, newName)
-    return rows.flatMap(({ id, words }) => {
-      const changed = inEachText(words, change)
-      return changed === words ? [] : [{ id, words: changed }]
+    return rows.flatMap(({ id, words, about }) => {
+      const isKnown = about !== null
+      const whose = isKnown && about === memberId ? 'also_others' : 'alone'
+      const changed = inEachText(words, (text, field) => {
+        if (!isOwnField(field, hasFields)) return found.without(text, newName)
+        if (isKnown && about !== memberId) return text
+        return found.isName(text, whose) ? newName : found.without(text, newName)
+      })
+      return changed === words ? [] : [{ id, words: changed, about }]
     })
   }
+}
+
+const ORDERS: readonly Command['say'][] = [
+  ...(['invite', 'withdraw_invitation', 'rename_member', 'remove_member', 'seat', 'hand_over'] as const),
+  ...(['export_person', 'erase_person'] as const),
+]
+
+/** 'Xóa dữ liệu Vi Thị Hạnh', said to the bot, and its question which of them is meant. */
+function isOrder(words: unknown): boolean {
+  if (typeof words !== 'object' || words === null) return false
+  const { text, ask } = words as { text?: unknown; ask?: unknown }
+  const command = typeof text === 'string' ? parseCommand(text) : null
+  return ask === 'which_member' || (command !== null && ORDERS.includes(command.say))
 }
 
 /** What the bot writes beside people's words: names, and whatever else it knows. */

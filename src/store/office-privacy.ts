@@ -1,10 +1,10 @@
 /** What is kept of one person: told whole, or taken out so that the seat stays and not the person. */
 import type { JoinRequest, MemberData, Office, OutsiderData } from '../application/ports.js'
 import { ERASED, LOBBY } from '../application/ports.js'
-import { fold } from '../domain/vietnamese.js'
+import { canBeOneName } from '../domain/one-name.js'
 import type { Room } from './client.js'
 import { acrossCommunes } from './client.js'
-import { eraseNames } from './erase-names.js'
+import { ABOUT, eraseNames } from './erase-names.js'
 import { REQUEST } from './office-doors.js'
 import { Prisma } from './generated/client.js'
 import type { Entry } from './spoken-words.js'
@@ -107,8 +107,9 @@ export function privacy(room: Room): Part {
     async eraseInvited(names, newName) {
       const mentions = await eraseNames(room, { names, accounts: [] }, null, newName)
       const own = await tx.$queryRaw<{ id: number; facts: object }[]>`
-        select "id", "facts" from "History"
-        where "communeId" = ${communeId} and "what" = 'invited' and "facts" ->> 'name' = any (${[...names]}::text[])`
+        select h."id", h."facts" from "History" h
+        where h."communeId" = ${communeId} and h."what" = 'invited' and h."facts" ->> 'name' = any (${[...names]}::text[])
+          and ${ABOUT} is null`
       await rewriteHistory(own.map(({ id, facts }) => ({ id, facts: { ...facts, name: newName } })))
       await tx.code.deleteMany({ where: { communeId, name: { in: [...names] } } })
       return mentions
@@ -249,11 +250,17 @@ export function privacy(room: Room): Part {
     await tx.seat.deleteMany({ where: own })
     await tx.account.deleteMany({ where: own })
     await eraseRequests(at)
+    const others = await tx.member.findMany({ where: { communeId, id: { not: memberId } }, select: { name: true } })
+    const alone = names.filter((name) => !others.some((other) => canBeOneName(name, other.name)))
     const codes = await tx.code.findMany({ where: { communeId }, select: { hash: true, name: true, grant: true } })
-    const theirs = codes.filter(
-      ({ name, grant }) =>
-        names.some((other) => fold(other) === fold(name ?? '')) || Reflect.get(Object(grant), 'member') === memberId,
-    )
+    const came = await tx.$queryRaw<{ member: number; invitation: number }[]>`
+      select "memberId" as member, ("facts" ->> 'invitation')::int as invitation from "History"
+      where "communeId" = ${communeId} and "what" = 'enrolled' and "facts" ? 'invitation'`
+    const theirs = codes.filter(({ name, grant }) => {
+      const { member, invitation } = Object(grant) as { member?: number | null; invitation?: number }
+      const whose = member ?? came.find((one) => one.invitation === invitation)?.member
+      return whose === undefined ? alone.some((own) => canBeOneName(own, name ?? '')) : whose === memberId
+    })
     await tx.code.deleteMany({ where: { communeId, hash: { in: theirs.map(({ hash }) => hash) } } })
     await tx.member.updateMany({ where: { communeId, substituteId: memberId }, data: { substituteId: null } })
   }

@@ -13,6 +13,7 @@ export interface Borne {
 export interface OtherNames {
   /** Of units, former ones too, and of the office itself. */
   units: readonly string[]
+  /** Of everybody else of the office, here or gone, now and before. */
   people: readonly string[]
 }
 
@@ -23,13 +24,14 @@ export interface SpokenNames {
   without(text: string, newName: string): string
   /** How often these words of others name the person. */
   mentionsIn(text: string): number
-  /** Whether a field of the bot's own holds one of the names and nothing else, be it of one word. */
-  isName(field: string): boolean
+  /** Whether a field of the bot's own holds one of the names and nothing else, be it of one word; 'alone': one that nobody else bears. */
+  isName(field: string, whose: 'alone' | 'also_others'): boolean
 }
 
 /**
  * Null: nothing that could be looked for. In the words of others no name is looked for that is one of a unit or a part of one, and none
- * of one word, as that could be anything; where it stands within the longer name of a unit or of somebody else it is left alone.
+ * of one word, as that could be anything; where it stands within the longer name of a unit or of somebody else, or can be somebody else's
+ * as well, it is left alone.
  */
 export function spokenNames(borne: Borne, { units, people }: OtherNames): SpokenNames | null {
   const isElses = (name: string) => people.some((other) => spelling(other) === spelling(name))
@@ -37,7 +39,10 @@ export function spokenNames(borne: Borne, { units, people }: OtherNames): Spoken
   const names = [...borne.names, ...shown]
   const usernames = borne.accounts.flatMap(({ username }) => username ?? [])
   const whole = names.filter((name) => name.trim() !== '' && !units.some((unit) => isSameName(name, unit)))
-  const own = distinct(names.map(nameAlone))
+  const others = distinct([...people, ...people.map(nameAlone)]).map(wordsOf)
+  // 'Giàng A Lử (thôn 3)' beside another Giàng A Lử.
+  const isShared = (name: string) => people.some((other) => spelling(nameAlone(other)) === spelling(nameAlone(name)))
+  const own = distinct(names.map((name) => (isShared(name) ? name : nameAlone(name))))
     .map(wordsOf)
     .filter((words) => words.length > 1 && !units.some((unit) => isWithin(words, wordsOf(unit))))
   if (whole.length + own.length + usernames.length === 0) return null
@@ -60,9 +65,9 @@ export function spokenNames(borne: Borne, { units, people }: OtherNames): Spoken
         ? plain
         : plain.replace(pattern, (found, at: number) => {
             const typed = wordsOf(found)
-            const isTheirs =
-              own.some((name) => isTyped(found, typed, name)) && !continuesName(plain, at, at + found.length)
-            return isTheirs ? named() : found
+            const isTypedSo = (name: readonly string[]) => isTyped(found, typed, name)
+            const isTheirs = own.some(isTypedSo) && !others.some(isTypedSo)
+            return isTheirs && !continuesName(plain, at, at + found.length) ? named() : found
           })
     return { words, count }
   }
@@ -75,7 +80,9 @@ export function spokenNames(borne: Borne, { units, people }: OtherNames): Spoken
     ].join('|'),
     without: (text, newName) => replaced(text, newName).words,
     mentionsIn: (text) => replaced(text, '').count,
-    isName: (field) => [...whole, ...usernames].some((name) => spelling(name) === spelling(field)),
+    isName: (field, whose) =>
+      [...whole, ...usernames].some((name) => spelling(name) === spelling(field)) &&
+      (whose === 'also_others' || !isElses(field)),
   }
 }
 

@@ -57,18 +57,19 @@ export const troubles: { [K in TroubleKind]: (speech: Speech, facts: Facts[K]) =
         : t('personal.by_command', { name }),
     ]),
   ],
-  erase_confirm: ({ t }, { name, seat, who, isOnlyChairman, mentions, unitsWithoutMember }) => [
+  erase_confirm: ({ t }, { name, seat, who, isOnlyChairman, mentions, namesakes, unitsWithoutMember }) => [
     block([
       ...(who === 'invited' || who === 'asked'
         ? [t(`personal.confirm_${who}`, { name, seat })]
         : [t('personal.confirm', { name }), t('personal.stays', { seat })]),
       ...(mentions > 0 ? [t('personal.mentions', { count: mentions, seat })] : []),
+      ...(namesakes > 0 ? [t('personal.others', { count: namesakes })] : []),
       ...(who === 'self' || who === 'member' ? [t(`personal.ends_${who}`)] : []),
       ...(isOnlyChairman ? [t('personal.only_chairman')] : []),
       ...(unitsWithoutMember.length
         ? [t('people.removal_leaves', { name, units: unitsWithoutMember.join(', ') })]
         : []),
-      t('personal.confirm_how', { name }),
+      t('personal.confirm_how', { name: who === 'left' && namesakes > 0 ? t('people.person_gone', { name }) : name }),
     ]),
   ],
   order_left: ({ t }, { say }) => [block([t(say === 'erase_person' ? 'personal.left' : 'people.order_left')])],

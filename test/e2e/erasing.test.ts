@@ -1,6 +1,8 @@
 /** What nothing brings back is done by its whole sentence alone, and for the one person whom it names. */
-import { beforeAll, expect, test } from 'vitest'
-import { CLERK, startHouse } from '../support/house.js'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { newFolder } from '../support/folder.js'
+import { BINH, CLERK, startHouse } from '../support/house.js'
+import { runProgram } from '../support/program.js'
 
 const house = await startHouse()
 const type = async (text: string) => (await house.say(CLERK.id, CLERK.id, text)).map((said) => said.text).join('\n')
@@ -52,4 +54,89 @@ test('"đồng ý" in the breath of the order is no part of the name, and erases
     expect(await isHere('Lò Văn Muôn')).toBe(true)
     await type('thôi')
   }
+})
+
+describe('of two of one name', () => {
+  const NAME = 'Lù Văn Quân'
+  let nextAccount = 900
+  const arrive = async () => {
+    const code = /\b[A-HJ-NP-Z2-9]{10}\b/.exec(await type(`mời ${NAME}; Hội Nông dân`))?.[0] ?? 'no code'
+    nextAccount += 1
+    house.world.addPerson({ id: nextAccount, firstName: 'Người', lastName: 'Mới', username: null, post: '' })
+    await house.say(nextAccount, nextAccount, code)
+  }
+  const records = async () => {
+    const history = await house.inside((office) => office.history({ limit: 1000 }))
+    return history.flatMap(({ what, facts }) => {
+      const { name, from, to } = facts as { name?: string; from?: string; to?: string }
+      return what === 'invited' || what === 'member_renamed' ? [name ?? `${from} → ${to}`] : []
+    })
+  }
+  const reason = async () => {
+    const { assignments } = await house.work()
+    return assignments.map(({ blocked }) => blocked?.reason ?? '').join('\n')
+  }
+
+  beforeAll(async () => {
+    await arrive()
+    await type(`thôi việc ${NAME}`)
+    await type('đúng')
+    await arrive()
+    await type(`đổi tên ${NAME} thành Lù Văn Quấn`)
+    await type(`đổi tên Lù Văn Quấn thành ${NAME}`)
+    await house.say(BINH, BINH, `vướng Q1-2 vì chờ ${NAME} ký`)
+  })
+
+  test('the read-back names them, and counts no order to erase', async () => {
+    const first = await type(`xóa dữ liệu ${NAME}`)
+    expect(first).toContain('Còn 1 người cùng họ tên')
+    expect(first).not.toContain('chỗ người khác nhắc tên')
+    await type('xóa dữ liệu Vi Thị Hạnh')
+    await house.say(BINH, BINH, 'vướng Q1-1 vì Vi Thị Hạnh chưa ký')
+    for (const times of [1, 2, 3])
+      expect(await type('xóa dữ liệu Vi Thị Hạnh'), String(times)).toContain('Trong 1 chỗ người khác nhắc tên')
+    await type('thôi')
+  })
+
+  test('the command lists several, says who has left, and takes the number of one', async () => {
+    await come('Sùng A Chư', 'Sùng A Chứ')
+    const command = async (...args: string[]) => {
+      const { code, out, complaint } = await runProgram(['person', ...args], {
+        ...{ DATABASE_URL: house.databaseUrl, DATA_DIR: newFolder() },
+      })
+      return { code, said: out + complaint }
+    }
+    const list = await command('erase', 'sung a chu', '--yes')
+    expect(list).toEqual({
+      code: 1,
+      said: 'Có 2 người tên sung a chu:\n1. Sùng A Chư\n2. Sùng A Chứ\nChọn một người: nhacviec person erase "sung a chu" --number 2\n',
+    })
+    expect((await command('erase', 'sung a chu', '--number', '3')).said).toMatch(/^Không có số 3\./)
+    expect((await command('erase', 'sung a chu', '--number', '2')).said).toContain(
+      'erase "Sùng A Chứ" --number 2 --yes',
+    )
+    expect(await command('erase', 'sung a chu', '--number', '2', '--yes')).toMatchObject({ code: 0 })
+    expect([await isHere('Sùng A Chư'), await isHere('Sùng A Chứ')]).toEqual([true, false])
+    const left = await command('erase', `${NAME} (đã thôi việc)`)
+    expect(left.said).toContain(`của ${NAME} (đã thôi việc);`)
+    expect(left.said).toContain(`erase "${NAME} (đã thôi việc)" --yes`)
+  }, 60_000)
+
+  test('the one who has left is erased by name and that they have left; nothing of the other changes', async () => {
+    const before = await records()
+    expect(before.filter((name) => name === NAME)).toHaveLength(2)
+    const asked = await type(`xóa dữ liệu ${NAME} (đã thôi việc)`)
+    expect(asked).toContain(`gõ: xóa dữ liệu ${NAME} (đã thôi việc) đồng ý`)
+    expect(await type(`xóa dữ liệu ${NAME} (đã thôi việc) đồng ý`)).toContain('Đã xóa dữ liệu')
+    expect(await isHere(NAME)).toBe(true)
+    const after = await records()
+    expect(after.filter((name) => name === NAME)).toHaveLength(1)
+    expect(after.filter((name) => name.includes('→'))).toEqual(before.filter((name) => name.includes('→')))
+    expect(await reason()).toContain(`chờ ${NAME} ký`)
+
+    await type(`xóa dữ liệu ${NAME}`)
+    expect(await type(`xóa dữ liệu ${NAME} đồng ý`)).toContain('Đã xóa dữ liệu')
+    expect((await records()).join()).not.toContain('Quân')
+    expect(await reason()).not.toContain(NAME)
+  })
 })

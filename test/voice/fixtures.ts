@@ -1929,6 +1929,7 @@ export const FACTS = {
       who: 'member',
       isOnlyChairman: false,
       mentions: 3,
+      namesakes: 1,
       unitsWithoutMember: ['Hội Nông dân'],
     },
     {
@@ -1938,6 +1939,7 @@ export const FACTS = {
       who: 'left',
       isOnlyChairman: true,
       mentions: 0,
+      namesakes: 1,
       unitsWithoutMember: [],
     },
     {
@@ -1947,6 +1949,7 @@ export const FACTS = {
       who: 'self',
       isOnlyChairman: false,
       mentions: 0,
+      namesakes: 0,
       unitsWithoutMember: [],
     },
     {
@@ -1956,6 +1959,7 @@ export const FACTS = {
       who: 'invited',
       isOnlyChairman: false,
       mentions: 0,
+      namesakes: 0,
       unitsWithoutMember: [],
     },
     {
@@ -1965,6 +1969,7 @@ export const FACTS = {
       who: 'asked',
       isOnlyChairman: false,
       mentions: 0,
+      namesakes: 0,
       unitsWithoutMember: [],
     },
   ],

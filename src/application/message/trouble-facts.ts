@@ -58,6 +58,8 @@ export interface TroubleFacts {
     /** Nobody else decides here. */
     isOnlyChairman: boolean
     mentions: number
+    /** Others of this name, here or gone. */
+    namesakes: number
     unitsWithoutMember: string[]
   }
   /** An order about a person is dropped before anything was done. */

@@ -161,8 +161,8 @@ export interface JoinRequest {
 /** What a one-time code gives to whoever types it first. */
 export type Grant =
   | { role: 'clerk'; name: null }
-  /** `by`: the member who invites; null where a member ties an account of their own. */
-  | { role: Role; name: string; seats: number[]; member: number | null; by: number | null }
+  /** `by`: the member who invites; null where a member ties an account of their own. `invitation`: the message that invites. */
+  | { role: Role; name: string; seats: number[]; member: number | null; by: number | null; invitation?: number }
 
 /** A one-time code that can be used still, by its hash. */
 export interface OpenCode {

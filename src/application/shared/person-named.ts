@@ -19,7 +19,7 @@ const GONE = /\s*\((?:đã |da )?(?:thôi việc|thoi viec|left)\)$/iu
  * 'Hương của Hội Phụ nữ'. Its marks go first. Null where nobody is meant.
  */
 export async function personNamed(people: People, said: string): Promise<Found | null> {
-  const name = said.normalize('NFC').replace(GONE, '')
+  const name = withoutGone(said)
   const members = name === said.normalize('NFC') ? people.members : people.members.filter((m) => !m.active)
   for (const typed of new Set([name, withoutTitle(name)]))
     for (const isMeant of waysToMean(typed)) {
@@ -63,6 +63,11 @@ async function formerlyNamed(
 ): Promise<Member[]> {
   const former = (await office.formerNames()).filter(({ name }) => isMeant(name))
   return members.filter((m) => former.some(({ member }) => member === m.id))
+}
+
+/** 'Ma Văn Quân' of 'Ma Văn Quân (đã thôi việc)'. */
+export function withoutGone(name: string): string {
+  return name.normalize('NFC').replace(GONE, '')
 }
 
 /** Nobody is erased by a name that is theirs no more: the name they bear is said first. */
