@@ -83,12 +83,19 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   }
 }
 
-/** The bot's address on the server that runs on this folder, whoever started it; null where none runs. */
+/** The bot's address on the server that runs on this folder, whoever started it; null where none runs. Throws where it runs for a rehearsal. */
 export async function runningEmbedded(dataDir: string): Promise<string | null> {
   if (!hasCluster(dataDir)) return null
   const folder = path.join(realpathSync(dataDir), 'pg')
   const address = addressOf(folder, process.platform === 'win32' ? 'loopback' : 'socket')
-  return (await answers(address, folder)) ? urlOf(address, BOT, BOT) : null
+  const client = await connect(address, folder)
+  if (!client) return null
+  try {
+    if (await hasOfficeDatabase(client)) return urlOf(address, BOT, BOT)
+    throw new StoreError({ code: 'held', folder: dataDir, holder: await holderOf(client, FOLDER_LOCK) })
+  } finally {
+    await client.end()
+  }
 }
 
 /** On a full disk an orderly end is impossible; a hard one loses nothing either, the next start recovers. A server whose folder

@@ -26,6 +26,16 @@ test('a second rehearsal is told who has the folder and where to open it; the fi
   )
   expect(second.complaint).toContain(`mở ${address} `)
   expect((await fetch(address)).status).toBe(200)
+  const folder = path.join(there.DATA_DIR, 'rehearsal')
+  for (const args of [
+    ['person', 'export', 'An'],
+    ['paper', 'report'],
+    ['backup', path.join(newFolder(), 'a.tar.gz')],
+  ]) {
+    const { complaint } = await runProgram(args, { DATA_DIR: folder, DATABASE_URL: '' })
+    expect(complaint).toContain(`${folder} đang được tiến trình số ${first.child.pid} `)
+    expect(complaint).not.toContain('DATABASE_URL')
+  }
 
   first.child.kill('SIGKILL')
   await first.ended
