@@ -30,7 +30,7 @@ export const ABOUT = Prisma.sql`coalesce(
     and e."what" = 'enrolled' and e."facts" ->> 'invitation' = h."incomingId"::text limit 1) end)`
 
 /** Where people's words lie, theirs and those that quote them. Messages that were sent are another matter. */
-const PLACES: readonly Place[] = [
+export const PLACES: readonly Place[] = [
   { table: 'History', column: 'facts', is: 'json', hasFields: true },
   { table: 'Incoming', column: 'message', is: 'json', hasFields: false },
   { table: 'Prompt', column: 'question', is: 'json', hasFields: true },
@@ -57,6 +57,7 @@ export async function eraseNames(
   const told: string[] = []
   for (const place of PLACES) told.push(...(await replaceIn(names, place)))
   await replaceInMessages(names)
+  await forgetLessons(names)
   return once(told).reduce((count, words) => count + names.mentionsIn(words), 0)
 
   async function otherNames(): Promise<OtherNames> {
@@ -98,6 +99,16 @@ export async function eraseNames(
       update "Delivery" d set "params" = case when d."state" in ('queued', 'sending') then r.words else '{"kind": "erased"}' end
       from jsonb_to_recordset(${json(changedIn(rows, found, true))}::jsonb) as r (id int, words jsonb)
       where d."communeId" = ${communeId} and d."id" = r.id`
+  }
+
+  /** A plan that calls somebody by name as its doer is asked about anew. */
+  async function forgetLessons(found: SpokenNames): Promise<void> {
+    const lessons = await tx.lesson.findMany({
+      where: { communeId, kind: 'name' },
+      select: { id: true, written: true },
+    })
+    const holding = lessons.filter(({ written }) => found.isName(written, 'alone') || found.mentionsIn(written) > 0)
+    await tx.lesson.deleteMany({ where: { communeId, id: { in: holding.map(({ id }) => id) } } })
   }
 
   function changedIn(rows: readonly Row[], found: SpokenNames, hasFields: boolean): Row[] {

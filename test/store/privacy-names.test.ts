@@ -302,3 +302,18 @@ test('what is typed without marks and can be of somebody else stays; so does a b
   const lu = ['Giàng A Lử báo', 'Giàng A Lử (thôn 3) báo', 'Giàng A Lử (thôn 5) báo']
   expect(await leftOf('Giàng A Lử (thôn 5)', lu, among)).toEqual([...lu.slice(0, 2), `${SEAT} báo`])
 })
+
+test('what a clerk taught of the name in a plan is forgotten; other lessons stay', async () => {
+  const { commune, member } = await settle(store, '795')
+  const lessons = await store.inCommune(commune, async (at) => {
+    const gone = await at.addMember({ name: 'Vi Thị Hạnh', role: 'official', seats: [] })
+    for (const written of ['Vi Thị Hạnh', 'Đ/c Vi Thị Hạnh', 'Vi Thị Hành', 'Hội ND'])
+      await at.teach({
+        ...{ kind: 'name', key: written.toLowerCase(), written, unitIds: [], column: null },
+        ...{ taughtBy: member, taughtAt: NOW },
+      })
+    await at.erasePerson(gone, SEAT)
+    return at.lessons()
+  })
+  expect(lessons.map(({ written }) => written).toSorted()).toEqual(['Hội ND', 'Vi Thị Hành'])
+})
