@@ -67,6 +67,16 @@ describe('names that differ in their marks alone', () => {
   })
 })
 
+test('“cho … nghỉ việc” dismisses, also while a change waits for its reason; who is not here is the reason', async () => {
+  for (const order of ['cho anh Bình nghỉ việc', 'cho chị Vi Thị Hạnh thôi việc luôn nhé', 'cho thôi việc anh Bình'])
+    expect(await type(order), order).toMatch(/^Đồng chí (?:Lý Văn Bình|Vi Thị Hạnh) thôi việc/)
+  expect(await type('cho anh Bình nghỉ việc riêng 2 ngày')).not.toContain('thôi việc')
+  await type('sửa hạn Q1-4 28/02/2023')
+  expect(await type('cho anh Bình nghỉ việc')).toMatch(/^Đồng chí Lý Văn Bình thôi việc/)
+  expect(await type('thôi')).toContain('Lý Văn Bình vẫn trong danh sách')
+  expect(await type('cho người cũ nghỉ việc')).toContain('Đã đổi hạn của Q1-4')
+})
+
 test('of one name with or without marks who have both left: listed as such, and chosen', async () => {
   await house.inside(async (office) => {
     for (const name of ['Ly Seo Phư', 'Ly Seo Phừ'])

@@ -18,6 +18,8 @@ export type PersonCommand =
 const NOT = '(?:khong|ko|k|hong|chua|not)'
 /** 'Đồng ý luôn ạ', 'đồng ý xóa nhé' */
 const SMALL = '(?: (?:xoa|luon|ngay|di|nhe|nha|roi|a|em|anh|chi|ban))*'
+/** 'Cho anh Bình nghỉ việc'; 'nghỉ việc riêng' is a leave. */
+const LEAVES = 'nghi (?:viec|huu)'
 const ONESELF = '(?:(?:chinh )?(?:toi|em|minh|tui)|me|myself)'
 
 /** 'Mã mời', 'lời mời' */
@@ -52,9 +54,13 @@ export const PERSON_RULES = [
       }
     },
   ),
-  rule('(?:thoi viec|remove)[ :]+(?<rest>.+)', ({ rest }) => ({
+  rule(`(?:(?:cho )?thoi viec|cho ${LEAVES}(?! rieng)|remove)[ :]+(?<rest>.+)`, ({ rest }) => ({
     say: 'remove_member',
     name: withoutCourtesy(rest),
+  })),
+  rule(`cho (?!${ONESELF} )(?<rest>.+?) (?:thoi viec|${LEAVES})(?: han)?${SMALL}`, ({ rest }) => ({
+    say: 'remove_member',
+    name: rest,
   })),
   rule('(?:(?:doi|sua) ten(?: can bo| dong chi)?|rename)[ :]+(?<rest>.+ (?:thanh|to) .+)', ({ rest }) => {
     const [, from, to] = RENAMED.exec(rest.normalize('NFC')) ?? []
