@@ -23,6 +23,7 @@ test.each([
   ['phân công anh Bình; Hội Nông dân', 'Lý Văn Bình'],
   ['xuất dữ liệu em Hạnh', ''],
   ['xóa dữ liệu anh Bình của Hội Nông dân', 'Xóa dữ liệu của Lý Văn Bình'],
+  ['xóa hết dữ liệu cá nhân của anh Bình đi', 'Xóa dữ liệu của Lý Văn Bình'],
 ])('%s', async (order, told) => {
   const said = await type(order)
   expect(said).not.toContain('Không có cán bộ')
@@ -50,6 +51,14 @@ describe('names that differ in their marks alone', () => {
     }
     expect(await type('xóa dữ liệu Tẩn Thị Hành')).toContain('Xóa dữ liệu của Tẩn Thị Hành')
     await type('thôi')
+  })
+
+  test.each(['không', 'thôi', 'không ai cả', 'khoan đã'])('"%s" to the list leaves the order', async (no) => {
+    await type('xoa du lieu tan thi hanh')
+    expect(await type(no)).toBe('Đã thôi, không xóa gì.')
+    expect(await type('1')).not.toContain('Xóa dữ liệu của')
+    await type('doi ten tan thi hanh thanh Tan Thi Hoa')
+    expect(await type(no)).toBe('Đã thôi, chưa có gì thay đổi.')
   })
 
   test('nobody is refused a name, or an invitation, because of other marks', async () => {

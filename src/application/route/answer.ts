@@ -6,6 +6,7 @@ import { fold } from '../../domain/vietnamese.js'
 import { bareName } from '../../domain/words/bare-name.js'
 import { saysLeave } from '../../domain/words/says-leave.js'
 import { withoutTasks } from '../../domain/words/task-ref.js'
+import { saysYes } from '../../domain/words/yes-or-no.js'
 import type { ReturnReason } from '../actions.js'
 import { answerAsked, askUnit, askWhichUnit, passOnQuestion } from '../ask-and-answer.js'
 import { answerColumn } from '../change-lessons.js'
@@ -79,6 +80,10 @@ export async function leaveQuestion(
   text: string,
 ): Promise<Outgoing[] | null> {
   const { question } = prompt
+  if (question.ask === 'which_member' && (saysLeave(text) || saysYes(text) === false)) {
+    await desk.office.closePrompt(prompt.id)
+    return [{ kind: 'order_left', say: question.command.say }]
+  }
   if (!MAY_BE_LEFT.includes(question.ask) || !saysLeave(text) || /^(?:khong|ko|k|no)$/.test(fold(text))) return null
   await desk.office.closePrompt(prompt.id)
   const files = 'spoken' in question ? await askAboutLeftFiles(desk, request, question.spoken.files) : []

@@ -50,7 +50,7 @@ const EVERY = either(
 /** 'Hai việc đầu', '2 cái cuối'. */
 const AT_AN_END = either('^(?<count>hai|ba|bốn|\\d) (?:cái|việc|mục|dòng) (?:(?<first>đầu(?: tiên)?)|cuối(?: cùng)?)$')
 const NONE = either(
-  '^(?:không|ko|k|chẳng|hổng|hông)(?: (?:có|phải))* (?:(?:cái|việc|mục|đơn vị|số|dòng) (?:nào|gì)|(?:mấy|những) (?:cái|việc|mục)(?: (?:này|đó|trên))?)(?: (?:hết|cả|trong đó|đúng|ở đây))*$',
+  '^(?:không|ko|k|chẳng|hổng|hông)(?: (?:có|phải))* (?:ai|(?:cái|việc|mục|đơn vị|số|dòng|người) (?:nào|gì)|(?:mấy|những) (?:cái|việc|mục)(?: (?:này|đó|trên))?)(?: (?:hết|cả|trong đó|đúng|ở đây))*$',
 )
 /** What is said of a task, and does not choose one. */
 const SAYS_MORE: readonly Intent[] = ['done', 'not_done', 'extension', 'blocked', 'unblocked', 'question']

@@ -18,6 +18,7 @@ export type PersonCommand =
 const NOT = '(?:khong|ko|k|hong|chua|not)'
 /** 'Đồng ý luôn ạ', 'đồng ý xóa nhé' */
 const SMALL = '(?: (?:xoa|luon|ngay|di|nhe|nha|roi|a|em|anh|chi|ban))*'
+const ERASE = '(?:xoa(?: (?:het|toan bo|tat ca))? (?:cac )?du lieu(?: ca nhan)?(?: (?:cua|ve))?|erase data of)'
 /** 'Cho anh Bình nghỉ việc'; 'nghỉ việc riêng' is a leave. */
 const LEAVES = 'nghi (?:viec|huu)'
 const ONESELF = '(?:(?:chinh )?(?:toi|em|minh|tui)|me|myself)'
@@ -42,9 +43,9 @@ export const PERSON_RULES = [
     say: 'export_person',
     name: withoutCourtesy(rest),
   })),
-  rule('(?:xoa du lieu(?: cua)?|erase data of)', () => ({ say: 'erase_person', name: '', agrees: null })),
+  rule(ERASE, () => ({ say: 'erase_person', name: '', agrees: null })),
   rule(
-    `(?:xoa du lieu(?: cua)?|erase data of)[ :]+(?<rest>.+?)(?:,? (?<not>${NOT} )?(?<agreed>dong y|yes)${SMALL}| (?<no>no))?`,
+    `${ERASE}[ :]+(?<rest>.+?)(?:,? (?<not>${NOT} )?(?<agreed>dong y|yes)${SMALL}| (?<no>no))?`,
     ({ rest, group }) => {
       const name = withoutCourtesy(rest)
       return {
