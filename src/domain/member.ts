@@ -97,16 +97,11 @@ export function nameAlone(name: string): string {
  */
 export function membersNamed(typed: string, members: readonly Member[]): Member[] {
   const active = members.filter((m) => m.active)
-  const whole = bearersOf(typed, active)
+  const whole = closestTo(typed, active, ({ name }) => [name, nameAlone(name)])
   if (whole.length > 0) return whole
   const words = fold(typed).split(' ').length
   const others = active.filter((m) => fold(nameAlone(m.name)).split(' ').length > words)
   return closestTo(typed, others, (m) => [nameAlone(m.name).split(/\s+/).slice(-words).join(' ')])
-}
-
-/** Who bears the whole name, with or without what stands behind it in brackets. */
-export function bearersOf(typed: string, members: readonly Member[]): Member[] {
-  return closestTo(typed, members, ({ name }) => [name, nameAlone(name)])
 }
 
 /** The private chats in which the bot can write to the member, the preferred platform's first. */
