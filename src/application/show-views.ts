@@ -2,7 +2,7 @@
 import { addDays, mondayOf } from '../domain/calendar.js'
 import { canBeReached } from '../domain/member.js'
 import type { Task } from '../domain/plan.js'
-import { isTaskDone, progress, stillOwing } from '../domain/progress.js'
+import { isTaskDone, isToldItself, progress, stillOwing } from '../domain/progress.js'
 import { fold } from '../domain/vietnamese.js'
 import type { Work } from '../domain/work.js'
 import type { ClaimView, ExtensionView, Outgoing } from './message.js'
@@ -39,10 +39,10 @@ export async function showStatus(desk: Desk, { asWords } = { asWords: false }): 
 export async function showMyTasks(desk: Desk, request: Request, whole: boolean): Promise<Outgoing[]> {
   const works = await activeWorks(desk)
   if (works.length === 0) return [refusal('no_active_plan')]
-  // What another unit has reported for all of them is nobody's task while it is being decided.
+  // What another unit has reported for all of them is nobody's task while it is being decided, but for what its own unit has said of it.
   const owed = openTasks(desk, request, works).flatMap((meant) => {
     const waits = stillOwing(meant.task, meant.work.assignments)
-    const shares = meant.shares.filter((a) => waits.includes(a))
+    const shares = meant.shares.filter((a) => waits.includes(a) || isToldItself(meant.task, a))
     return shares.length > 0 ? [{ ...meant, shares }] : []
   })
   const { now, later } = nowAndLater(desk, owed)

@@ -27,6 +27,7 @@ export interface Progress {
   open: Share[]
   /** Oldest first, those that were reported in time behind. Claimed work is still late until it is confirmed. */
   late: Share[]
+  /** Whatever another unit has reported of the same task: a report that waits hides nothing. So it is with `underWay` and `extended`. */
   stuck: Share[]
   /** Open work of which the unit has said how far it is. */
   underWay: Share[]
@@ -55,9 +56,15 @@ export function lateAndUnreported({ late }: Pick<Progress, 'late'>): Share[] {
 export function progress(work: Work, today: CivilDate, counting: Counting): Progress {
   const tasks = work.tasks.filter((task) => task.state === 'active')
   const unfinished = tasks.filter((task) => !isTaskDone(task, work.assignments))
-  const open = unfinished
-    .flatMap((task) => stillOwing(task, work.assignments).map((assignment) => share(task, assignment, today, counting)))
+  const left = unfinished
+    .flatMap((task) =>
+      owing(task, work.assignments)
+        .filter(isUnfinished)
+        .map((assignment) => share(task, assignment, today, counting)),
+    )
     .sort(byDue)
+  const waits = new Set(unfinished.flatMap((task) => stillOwing(task, work.assignments)))
+  const open = left.filter((s) => waits.has(s.assignment))
   // Where one unit's work was enough, what others have reported or asked for is settled with the task.
   const ids = new Set(unfinished.map((task) => task.id))
   const live = new Set(work.assignments.filter((a) => a.state !== 'cancelled' && ids.has(a.taskId)).map((a) => a.id))
@@ -69,13 +76,13 @@ export function progress(work: Work, today: CivilDate, counting: Counting): Prog
     done: tasks.length - unfinished.length,
     open,
     late: [...late.filter((s) => !s.claimedInTime), ...late.filter((s) => s.claimedInTime)],
-    stuck: open.filter((s) => isStuck(s.assignment)),
-    underWay: open.filter((s) => s.assignment.state === 'open' && s.assignment.progress !== null),
+    stuck: left.filter((s) => isStuck(s.assignment)),
+    underWay: left.filter((s) => isUnderWay(s.assignment)),
     waiting: work.claims.filter((claim) => claim.state === 'pending' && live.has(claim.assignmentId)),
     dueThisWeek: open.filter((s) => s.due !== null && !s.late && s.due <= sunday),
     next: ahead.filter((s) => s.due === ahead[0]?.due),
     asked: work.extensions.filter(({ state, assignmentId }) => state === 'asked' && live.has(assignmentId)),
-    extended: open.filter((s) => s.assignment.extensions > 0 && extendedDate(s.task, s.assignment) !== null),
+    extended: left.filter((s) => isExtended(s.task, s.assignment)),
   }
 }
 
@@ -104,6 +111,26 @@ export function stillOwing(task: Task, assignments: readonly Assignment[]): Assi
   const unfinished = owing(task, assignments).filter(isUnfinished)
   const claimed = unfinished.filter((a) => a.state === 'claimed')
   return task.policy === 'any_unit' && claimed.length > 0 ? claimed : unfinished
+}
+
+/** Work of which its unit has said where it stands, or that was given more time: that is told, whatever another unit has reported. */
+export function isToldItself(task: Task, assignment: Assignment): boolean {
+  return isStuck(assignment) || isUnderWay(assignment) || isExtended(task, assignment)
+}
+
+function isUnderWay({ state, progress: said }: Assignment): boolean {
+  return state === 'open' && said !== null
+}
+
+function isExtended(task: Task, assignment: Assignment): boolean {
+  return assignment.extensions > 0 && extendedDate(task, assignment) !== null
+}
+
+/** Where one unit is enough: the shares whose report waits for its verdict, in place of all others. */
+export function reportedForAll(task: Task, assignments: readonly Assignment[]): Assignment[] {
+  const owed = owing(task, assignments).filter((a) => a.state !== 'cancelled')
+  if (task.policy !== 'any_unit' || owed.length < 2 || isTaskDone(task, assignments)) return []
+  return owed.filter((a) => a.state === 'claimed')
 }
 
 /** The shares of which something is still to be heard: of a task that is done, or that another unit has reported for all, none. */

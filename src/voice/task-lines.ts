@@ -60,6 +60,10 @@ export function standingText(tongue: Tongue, task: TaskView): string | null {
   const { t } = tongue
   if (task.state === 'cancelled') return t('task.cancelled')
   if (task.state === 'done') return t('task.done')
+  if (task.reportedBy) {
+    const waits = waitsText(tongue, task.reportedOn ?? null)
+    return t('task.claimed_by', { units: task.reportedBy.join(', '), waits })
+  }
   if (task.state === 'open') return timeText({ t }, task)
   // What is late by now waits for the office: that is no doing of the unit's.
   if (!task.late) return t('task.claimed')

@@ -42,3 +42,16 @@ test('what is reported waits for the office: nobody is named as late for it', ()
   for (const claimedOn of ['2023-02-10', '2023-02-17'])
     expect(lateAndUnreported(at(claimedOn)).map((s) => s.assignment.id)).toEqual([12])
 })
+
+test('what stands in the way of a unit, and the time it was given, are told whatever another has reported', () => {
+  const reported = withFirst(inTime)
+  const other = reported.assignments.find(({ id }) => id === 12)
+  Object.assign(other ?? {}, {
+    blocked: { reason: 'thiếu mẫu', since: '2023-02-01' },
+    extendedTo: '2023-03-01',
+    extensions: 1,
+  })
+  const { stuck, extended, open } = progress(reported, '2023-02-20', COUNTING)
+  const ids = (of: typeof stuck) => of.map((s) => s.assignment.id)
+  expect([ids(stuck), ids(extended), ids(open)]).toEqual([[12], [12], [11]])
+})

@@ -36,12 +36,18 @@ function count({ tasks, assignments, claims, extensions }: Work, today: CivilDat
       .filter((a) => owes(t, a))
       .map((a) => ({ t, a })),
   )
+  // More time never takes time away.
+  const isMoved = ({ t, a }: { t: Task; a: Assignment }) =>
+    a.extendedTo !== null && (t.dueOn === null || a.extendedTo > t.dueOn)
   const isLate = ({ t, a }: { t: Task; a: Assignment }) => {
-    // More time never takes time away.
-    const moved = a.extendedTo !== null && (t.dueOn === null || a.extendedTo > t.dueOn)
-    const due = moved ? a.extendedTo : t.dueOn
+    const due = isMoved({ t, a }) ? a.extendedTo : t.dueOn
     return due !== null && today > lastDay(due)
   }
+  const notReported = unfinished.flatMap((t) =>
+    sharesOf(t)
+      .filter((a) => a.state === 'open')
+      .map((a) => ({ t, a })),
+  )
   const unsettled = ({ assignmentId }: { assignmentId: number }) =>
     unfinished.some((t) => sharesOf(t).some((a) => a.id === assignmentId))
   return {
@@ -53,8 +59,10 @@ function count({ tasks, assignments, claims, extensions }: Work, today: CivilDat
       .filter(isLate)
       .map(({ a }) => a.id)
       .sort(),
-    // Who has reported the work is stuck no more.
-    stuck: open.filter(({ a }) => a.blocked && a.state === 'open').length,
+    // Who has reported the work is stuck no more; what others have reported changes nothing of that.
+    stuck: notReported.filter(({ a }) => a.blocked).length,
+    // Shown to its unit, whoever owes it at the moment.
+    own: [...open, ...notReported.filter(({ t, a }) => a.blocked || isMoved({ t, a }))].map(({ a }) => a.id),
     waiting: claims.filter((c) => c.state === 'pending' && unsettled(c)).length,
     asked: extensions.filter((e) => e.state === 'asked' && unsettled(e)).length,
   }
@@ -265,7 +273,7 @@ test('through the bot: /status, own tasks, what waits and who is missing tell wh
       (m) => m.id === 3 || (m.substituteId === 3 && m.awayThrough !== null && m.awayThrough >= today),
     )
     const seats = spokenFor.flatMap((m) => m.seats)
-    const hers = rows.assignments.filter((a) => expected.open.includes(a.id) && seats.includes(a.unitId))
+    const hers = rows.assignments.filter((a) => expected.own.includes(a.id) && seats.includes(a.unitId))
     expect([...own.shares, ...own.later].map((s) => s.assignment).sort(), said).toEqual(hers.map((a) => a.id).sort())
     await house.say(CLERK.id, CLERK.id, 'ai chưa nộp V-1')
     const missing = await answered('missing')

@@ -29,6 +29,8 @@ export interface TaskView {
   claimedInTime: boolean
   /** Of reported work that waits for confirmation: since when. */
   reportedOn?: CivilDate
+  /** Where one unit is enough: others than the one spoken of whose report waits. */
+  reportedBy?: string[]
   /** Working days left until it counts as late (0: today is the last), or, when late, how many have passed; null without a date. */
   workingDays: number | null
   state: 'open' | 'claimed' | 'done' | 'cancelled'

@@ -5,7 +5,7 @@ import type { CivilDate } from '../../domain/calendar.js'
 import type { PlanFinding, Task } from '../../domain/plan.js'
 import { owedFromEarlier } from '../../domain/posting.js'
 import type { Share } from '../../domain/progress.js'
-import { daysLateOn, isTaskDone, owing, progress, share, stillOwing } from '../../domain/progress.js'
+import { daysLateOn, isTaskDone, owing, progress, reportedForAll, share, stillOwing } from '../../domain/progress.js'
 import { sameUnit } from '../../domain/unit-name.js'
 import { saidOn } from '../../domain/words/said-on.js'
 import type { Work } from '../../domain/work.js'
@@ -256,6 +256,10 @@ function isAbout(finding: FindingView, task: Task): boolean {
 function view(desk: Desk, work: Work, task: Task, of: Share, shares: Assignment[]): TaskView {
   const { calendar } = desk.counting
   const isDayOff = of.due !== null && of.lateAfter !== null && !calendar.isWorkingDay(of.due)
+  const reported = reportedForAll(task, work.assignments)
+  const [first] = reported
+  // Of its own report a unit needs no name.
+  const isOfOthers = first !== undefined && !(shares.length === 1 && shares.every((a) => reported.includes(a)))
   return {
     id: task.id,
     code: task.code,
@@ -269,8 +273,12 @@ function view(desk: Desk, work: Work, task: Task, of: Share, shares: Assignment[
     extensions: of.assignment.extensions,
     dayOff:
       isDayOff && of.due && of.lateAfter ? { name: calendar.nameOf(of.due) ?? null, lateAfter: of.lateAfter } : null,
-    late: of.late,
+    late: of.late && !(isOfOthers && shares.length === 1),
     claimedInTime: of.claimedInTime,
+    ...(isOfOthers && {
+      reportedBy: reported.map((a) => unitName(desk, a.unitId)),
+      ...(first.claimedOn && { reportedOn: first.claimedOn }),
+    }),
     ...(of.assignment.state === 'claimed' && of.assignment.claimedOn && { reportedOn: of.assignment.claimedOn }),
     workingDays: of.workingDays,
     state: stateOf(task, work, shares),

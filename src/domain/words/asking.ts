@@ -48,6 +48,7 @@ const SEARCH =
   /^(?:tim|tra cuu|tim kiem)(?: (?:giup|cho))?(?: (?:em|toi|minh))?(?: (?:viec|nhiem vu|muc))?(?: (?:ve|lien quan den|co chu|nao ve))? (.+)$/
 
 const THE_PAPERS = /^(?:(?:lap|lam|xuat|in|viet|soan) )?(?:cac |mau )?(?:bao cao|van ban)$/
+const THE_STUCK = /^(?:(?:cac |nhung )?viec )?(?:con |dang |bi |gap )*vuong(?: mac)?$/
 const THE_STANDING = /^(?:xep (?:loai|hang|thu tu)|so sanh|cham diem)(?: (?:cac|giua cac))? (?:don vi|nganh|ban nganh)$/
 
 /** What only shows something: asked for in whatever words, it can be shown. */
@@ -86,6 +87,7 @@ export function askedToSee(text: string, decides: boolean): Command | null {
   if (question && ref === undefined) return inRecord(question, decides)
   if (question?.about === 'unreported' && ref !== undefined) return { say: 'missing', ref }
   if (decides && THE_PAPERS.test(words)) return { say: 'papers' }
+  if (decides && THE_STUCK.test(words)) return { say: 'asked_tasks', about: 'stuck', period: null }
   if (decides && THE_STANDING.test(words)) return { say: 'paper', paper: 'standing', period: null }
   const search = SEARCH.exec(words)?.[1]
   return search ? { say: 'find', rest: search } : shown(words)
