@@ -15,14 +15,21 @@ import { isCode, notYours, ownShares } from './shared/which-task.js'
 /** A file alone, without a word. */
 const HANDED_IN = { heard: '', byTelephone: false }
 
-/** Moves what was handed in together with this file to the share that its sender has of another task. */
-export async function moveFiles(desk: Desk, request: Request, evidenceId: number, taskId: number): Promise<Outgoing[]> {
+/** Moves this file, alone or with what was handed in together with it, to the share that its sender has of another task. */
+export async function moveFiles(
+  desk: Desk,
+  request: Request,
+  evidenceId: number,
+  taskId: number,
+  how: 'together' | 'alone' = 'together',
+): Promise<Outgoing[]> {
   const works = await activeWorks(desk)
-  const files = await handedInWith(
+  const together = await handedInWith(
     desk,
     evidenceId,
     works.flatMap((w) => w.assignments.map((a) => a.id)),
   )
+  const files = together.filter(({ id }) => how === 'together' || id === evidenceId)
   const [first] = files
   const to = await desk.office.workOfTask(taskId)
   const task = to?.tasks.find((t) => t.id === taskId)

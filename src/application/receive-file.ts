@@ -5,11 +5,11 @@ import type { Desk, Request } from './shared/desk.js'
 import { activeWorks, refusal } from './shared/desk.js'
 import { addFiles } from './shared/evidence.js'
 import { supportingShare } from './shared/tell-lead.js'
-import { isNamed, takeFilesSpokenOf, withWaitingFiles } from './shared/waiting-files.js'
+import { isNamed, namesFile, takeFilesSpokenOf, withWaitingFiles } from './shared/waiting-files.js'
 import type { Meant } from './shared/which-task.js'
 import { notYours } from './shared/which-task.js'
 
-/** With what came before and waits to be told its task. */
+/** With what came just before and waits to be told its task, where nothing comes with this. */
 export async function receiveFiles(desk: Desk, request: Request, meant: Meant): Promise<Outgoing[]> {
   const share = shareOf(meant)
   if (!share) return [noShare(desk, meant)]
@@ -22,7 +22,7 @@ export async function placeFiles(desk: Desk, request: Request, meant: Meant, tex
   const share = shareOf(meant)
   if (!share && supportingShare(desk, request, meant)) return null
   if (!share) return [noShare(desk, meant)]
-  const files = await takeFilesSpokenOf(desk, request.member.id, text)
+  const files = await takeFilesSpokenOf(desk, request, text)
   return addFiles(desk, { ...request, files }, { ...meant, share })
 }
 
@@ -49,12 +49,17 @@ export interface Filed {
   when: Date
 }
 
-/** The file of the sender that is named, or that was filed last. */
-export async function lastFiled(desk: Desk, request: Request, text: string): Promise<Filed | null> {
+/** The file of the sender that is named; where none is, the one that was filed last. `among`: the tasks that it may lie with. */
+export async function lastFiled(
+  desk: Desk,
+  request: Request,
+  text: string,
+  among?: readonly number[],
+): Promise<Filed | null> {
   const works = await activeWorks(desk)
-  const shares = works.flatMap((w) => w.assignments)
+  const shares = works.flatMap((w) => w.assignments).filter((a) => among === undefined || among.includes(a.taskId))
   const filed = (await desk.office.evidenceOf(shares.map((a) => a.id))).filter((e) => e.memberId === request.member.id)
-  const file = filed.findLast((e) => isNamed(e.name, text)) ?? filed.at(-1)
+  const file = namesFile(text) ? filed.findLast((e) => isNamed(e.name, text)) : filed.at(-1)
   const share = shares.find((a) => a.id === file?.assignmentId)
   const task = works.flatMap((w) => w.tasks).find((t) => t.id === share?.taskId)
   return file && task ? { id: file.id, name: file.name, at: task.code, when: file.at } : null

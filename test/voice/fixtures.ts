@@ -1684,6 +1684,7 @@ export const FACTS = {
     { code: 'call_unclear', params: { code: 'V-1' } },
     { code: 'nothing_to_answer', params: {} },
     { code: 'no_files', params: { ref: 'Q1-3' } },
+    { code: 'no_such_file', params: { name: 'bien-ban.pdf' } },
     { code: 'file_is_there', params: { name: 'bien-ban.pdf', at: 'Q1-3' } },
     { code: 'file_lies_at', params: { name: 'bien-ban.pdf', at: 'Q1-3', code: 'Q1-4' } },
     { code: 'nothing_collected', params: {} },

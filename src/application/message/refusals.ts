@@ -105,6 +105,7 @@ export const REFUSALS = [
   'call_unclear', // { code }: what was said by telephone says neither yes nor no
   'nothing_to_answer', // no question waits for this answer
   'no_files', // { ref }
+  'no_such_file', // { name }
   'file_is_there', // { name, at }
   'file_lies_at', // { name, at, code }: with another task than it is said to be of
   'no_files_yet', // { code }: nobody has handed in a file

@@ -5,7 +5,6 @@ import type { Command } from '../../domain/words/command.js'
 import { askUnit, passOnQuestion } from '../ask-and-answer.js'
 import { showInvitations, withdrawInvitation } from '../invite-member.js'
 import type { Outgoing } from '../message.js'
-import { moveFiles } from '../move-files.js'
 import { exportPerson } from '../personal-data.js'
 import type { Prompt } from '../ports.js'
 import { askSender } from '../shared/ask-sender.js'
@@ -16,6 +15,7 @@ import { findTasks, showDueWeek, showHistory } from '../show-views.js'
 import { runAction } from './action.js'
 import { answerPrompt } from './answer.js'
 import { inquire } from './inquire.js'
+import { moveFilesSaid } from './move-files-said.js'
 
 export type OfficeTalk = Extract<
   Command,
@@ -55,7 +55,7 @@ export async function runOfficeTalk(desk: Desk, request: Request, command: Offic
     case 'reply':
       return replyTo(desk, request, command.ref, command.rest)
     case 'move_files':
-      return moveNewest(desk, request, command.ref, command.to)
+      return moveFilesSaid(desk, request, command)
     case 'history':
     case 'pass_on':
     case 'ask_unit':
@@ -107,16 +107,4 @@ async function askWhichOne(desk: Desk, request: Request, waiting: readonly Promp
     options.push({ code: task?.code ?? null, asked: question.said })
   }
   return { kind: 'which_question', prompt, said, options }
-}
-
-/** 'Chuyển tệp Q1-3 sang Q1-4': what the sender handed in last for the one goes to the other. */
-async function moveNewest(desk: Desk, request: Request, ref: string, to: string): Promise<Outgoing[]> {
-  const works = await activeWorks(desk)
-  const from = tasksByRef(works, ref)
-  const [target] = tasksByRef(works, to)
-  const missing = from.length === 0 ? ref : target ? null : to
-  if (missing !== null || !target) return [noSuchTask(works, missing ?? to)]
-  const shares = from.flatMap(({ work, task }) => work.assignments.filter((a) => a.taskId === task.id).map((a) => a.id))
-  const newest = (await desk.office.evidenceOf(shares)).findLast((e) => e.memberId === request.member.id)
-  return newest ? moveFiles(desk, request, newest.id, target.task.id) : [refusal('no_files', { ref })]
 }

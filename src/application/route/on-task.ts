@@ -18,7 +18,7 @@ export async function confirmParts(
   request: Request,
   { parts, spoken }: PromptQuestion & { ask: 'read_back' },
 ): Promise<Outgoing[]> {
-  const earlier = parts.length > 1 ? await takeWaitingFiles(desk, request.member.id) : []
+  const earlier = parts.length > 1 ? await takeWaitingFiles(desk, request) : []
   const said: Outgoing[] = []
   for (const { task, intent, heard } of parts) {
     said.push(

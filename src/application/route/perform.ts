@@ -19,7 +19,7 @@ export async function perform(desk: Desk, request: Request, deed: Deed): Promise
   const supporting = supportedIn(desk, request, deed)
   if (supporting) {
     const { meant, share, heard } = supporting
-    const placed = deed.deed === 'place_files' ? await takeFilesSpokenOf(desk, request.member.id, heard) : request.files
+    const placed = deed.deed === 'place_files' ? await takeFilesSpokenOf(desk, request, heard) : request.files
     if (deed.deed !== 'place_files' || placed.length > 0)
       return [await tellLead(desk, { ...request, files: placed }, meant, share, heard)]
   }

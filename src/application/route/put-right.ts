@@ -13,6 +13,7 @@ import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks } from '../shared/desk.js'
 import { isJustNow } from '../shared/just-now.js'
 import { claimIn } from '../shared/verdicts-given.js'
+import { namesFile } from '../shared/waiting-files.js'
 import type { Meant } from '../shared/which-task.js'
 import { isCode, meantById, namedBy } from '../shared/which-task.js'
 import { withdrawClaim } from '../withdraw-claim.js'
@@ -64,7 +65,9 @@ async function filePlaced(desk: Desk, request: Request, said: string): Promise<O
   const isMoved = lying !== null && lying.at !== meant.task.code && isJustNow(desk, lying.when)
   return (
     (await placeFiles(desk, request, meant, said)) ??
-    (isMoved ? moveFiles(desk, request, lying.id, meant.task.id) : [whereItLies(meant.task.code, lying)])
+    (isMoved
+      ? moveFiles(desk, request, lying.id, meant.task.id, namesFile(said) ? 'alone' : 'together')
+      : [whereItLies(meant.task.code, lying)])
   )
 }
 

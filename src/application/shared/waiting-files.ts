@@ -10,9 +10,11 @@ import { dueNow } from './due-now.js'
 import { isJustNow } from './just-now.js'
 import { openSupported } from './tell-lead.js'
 import type { Meant } from './which-task.js'
-import { askWhich, openTasks } from './which-task.js'
+import { askWhich, chatOf, openTasks } from './which-task.js'
 
 type Holding = Prompt & { question: PromptQuestion & { spoken: Spoken } }
+
+type OfTask = Prompt & { question: PromptQuestion & { ask: 'which_task' } }
 
 type Since = 'ever' | 'today' | 'just_now'
 
@@ -22,18 +24,20 @@ export async function waitingFileNames(desk: Desk, memberId: number, since: Sinc
   return waiting.flatMap(({ question }) => question.spoken.files.map((f) => f.name))
 }
 
-/** Takes those that somebody says a task of: those of the question that holds a file of this name, else those that came last. */
-export async function takeFilesSpokenOf(desk: Desk, memberId: number, text: string): Promise<FetchedFile[]> {
-  const waiting = (await waitingForTask(desk, memberId, 'ever')).reverse()
-  const isSpokenOf = ({ question }: Holding) => question.spoken.files.some(({ name }) => isNamed(name, text))
-  const spokenOf = namesFile(text) ? waiting.find(isSpokenOf) : waiting[0]
+/** Takes those that somebody says a task of: the ones that are named, else those that came last, here where any have. */
+export async function takeFilesSpokenOf(desk: Desk, request: Request, text: string): Promise<FetchedFile[]> {
+  const waiting = (await waitingForTask(desk, request.member.id, 'ever')).reverse()
+  const isSpokenOf = ({ name }: FetchedFile) => !namesFile(text) || isNamed(name, text)
+  const holding = waiting.filter(({ question }) => question.spoken.files.some(isSpokenOf))
+  const spokenOf = holding.find((one) => isPutHere(request, one)) ?? holding[0]
   if (!spokenOf) return []
   const { id, question } = spokenOf
-  // What was said with them goes on waiting to be told its task.
-  if (question.ask === 'which_task' && question.intent !== 'files')
-    await desk.office.updatePrompt(id, { question: { ...question, spoken: { ...question.spoken, files: [] } } })
+  const left = question.spoken.files.filter((file) => !isSpokenOf(file))
+  // What was said with them, and what else came with them, goes on waiting to be told its task.
+  if (left.length > 0 || question.intent !== 'files')
+    await desk.office.updatePrompt(id, { question: { ...question, spoken: { ...question.spoken, files: left } } })
   else await desk.office.closePrompt(id)
-  return question.spoken.files
+  return question.spoken.files.filter(isSpokenOf)
 }
 
 /** 'tệp bien-ban.pdf là của Q1-4': one file of its own is meant, whichever the bot has asked about. */
@@ -45,29 +49,34 @@ export function isNamed(name: string, text: string): boolean {
   return fold(text).includes(fold(name))
 }
 
-/** As if what has just come had come with this: it goes with what is reported now. */
+/** As if what has just come had come with this: it goes with what is reported now. What has files of its own is told of these alone. */
 export async function withWaitingFiles(desk: Desk, request: Request): Promise<Request> {
-  return { ...request, files: [...(await takeWaitingFiles(desk, request.member.id)), ...request.files] }
+  return request.files.length > 0 ? request : { ...request, files: await takeWaitingFiles(desk, request) }
 }
 
 /**
- * Takes those that have just come, and closes the questions that held them: they go with what is reported now. Nobody can tell whether
- * older ones belong to it, or such as came with words about another task: their own question goes on waiting.
+ * Takes those that have just come here, and closes the questions that held them: they go with what is reported now. Nobody can tell
+ * whether older ones belong to it, or such as came elsewhere or with words about another task: their own question goes on waiting.
  */
-export async function takeWaitingFiles(desk: Desk, memberId: number): Promise<FetchedFile[]> {
-  const waiting = await waitingForTask(desk, memberId, 'just_now')
+export async function takeWaitingFiles(desk: Desk, request: Request): Promise<FetchedFile[]> {
+  const waiting = (await waitingForTask(desk, request.member.id, 'just_now')).filter((one) => isPutHere(request, one))
   for (const { id } of waiting) await desk.office.closePrompt(id)
   return waiting.flatMap(({ question }) => question.spoken.files)
 }
 
-async function waitingForTask(desk: Desk, memberId: number, since: Since): Promise<Holding[]> {
+function isPutHere(request: Request, { chat }: Prompt): boolean {
+  const { platform, externalId, topic } = chatOf(request)
+  return chat.platform === platform && chat.externalId === externalId && chat.topic === topic
+}
+
+async function waitingForTask(desk: Desk, memberId: number, since: Since): Promise<OfTask[]> {
   const holding = await questionsWithFiles(desk, memberId)
   const isSince = ({ askedAt, question }: Holding) =>
     since === 'ever' ||
     (since === 'today'
       ? civilDateAt(askedAt) === desk.today
       : isJustNow(desk, askedAt) && question.spoken.ofAnother === undefined)
-  return holding.filter((one) => one.question.ask === 'which_task' && isSince(one)).reverse()
+  return holding.filter((one): one is OfTask => one.question.ask === 'which_task' && isSince(one)).reverse()
 }
 
 /** Those of the files that have not gone to a task since they were asked about: a file joins one report. */

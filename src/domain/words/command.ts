@@ -21,7 +21,9 @@ export type Command =
   | { say: 'ask_unit'; ref: TaskRef; unit: string; rest: string }
   /** `ref` '': of every task; the only claim that waits; of the change that the sender has made last. */
   | Say<'confirm_all' | 'undo', { ref: TaskRef }>
-  | Say<'move_files' | 'merge', { ref: TaskRef; to: TaskRef }>
+  | Say<'merge', { ref: TaskRef; to: TaskRef }>
+  /** `ref` '': from wherever it lies. `file`: the one that is named, as typed. */
+  | { say: 'move_files'; ref: TaskRef; to: TaskRef; file?: string }
   | Say<'find' | 'ask_clerk', { rest: string }>
   /** `ref` '': of all own tasks. */
   | Say<'own_wishes' | 'why_cancelled', { ref: TaskRef }>

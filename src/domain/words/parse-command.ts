@@ -8,6 +8,7 @@ import { fold, normalise } from '../vietnamese.js'
 import type { Command } from './command.js'
 import type { Found, Rule } from './command-rule.js'
 import { CODE, found, REF, REST, rule } from './command-rule.js'
+import { FILE_RULES } from './file-command.js'
 import { inFigures } from './in-figures.js'
 import { LINK_CODE_NAMED } from './one-time-code.js'
 import { PAPER_RULES } from './paper-command.js'
@@ -65,11 +66,7 @@ const GRAMMAR: readonly Rule[] = [
     ({ ref, group }) => ({ say: 'ask_unit', ref, unit: group('unit') ?? '', rest: '' }),
   ),
   rule(`(?:chuyen hoi|hoi don vi khac|pass on) ${REF}`, ({ ref }) => ({ say: 'pass_on', ref })),
-  rule(`(?:chuyen tep|move files?) ${REF} (?:sang|qua|den|to) (?:viec )?(?<to>${CODE}|\\d{1,3})`, ({ ref, group }) => ({
-    say: 'move_files',
-    ref,
-    to: (group('to') ?? '').toUpperCase(),
-  })),
+  ...FILE_RULES,
   rule(`(?:tra loi|reply) ${REF}[ :,]+(?<rest>.+)`, ({ ref, rest }) => ({ say: 'reply', ref, rest })),
   rule('(?:tra loi|reply)[ :,]+(?<rest>.+)', ({ rest }) => ({ say: 'reply', ref: '', rest })),
   rule(`(?:lich su|history) ${REF}`, ({ ref }) => ({ say: 'history', ref })),
