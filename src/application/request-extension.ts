@@ -148,7 +148,7 @@ export async function decideExtension(
     ...(wished && { to }),
   })
   await desk.office.updateAssignment(share.id, { decidedAt: desk.now, ...(granted && { extendedTo: to }) })
-  if (granted) await extendForAll(desk, work, task, share, to)
+  const others = granted ? await extendForAll(desk, work, task, share, to) : []
   await note(
     desk,
     request,
@@ -164,6 +164,7 @@ export async function decideExtension(
       task,
     ),
     unit: unitName(desk, share.unitId),
+    ...(others.length > 0 && { alsoFor: others.map(({ unitId }) => unitName(desk, unitId)) }),
     granted,
     from: asked.from,
     to,
@@ -172,20 +173,29 @@ export async function decideExtension(
     reason,
     prompt: null,
   }
-  const by = { memberId: asked.memberId, unitId: share.unitId }
-  await tellSpeaker(desk, by, request.member, `extension-decided:${extensionId}`, said)
+  const key = `extension-decided:${extensionId}`
+  await tellSpeaker(desk, { memberId: asked.memberId, unitId: share.unitId }, request.member, key, said)
+  for (const { unitId } of others) await tellSpeaker(desk, { memberId: null, unitId }, request.member, key, said)
   if (granted || reason !== '') return said
   return { ...said, prompt: await askReason(desk, request, { ask: 'refusal_reason', extension: extensionId }) }
 }
 
-/** Where one unit's work is enough, the time that one has is the time that the task has: nobody is late before. */
-async function extendForAll(desk: Desk, work: Work, task: Task, share: Assignment, to: CivilDate): Promise<void> {
-  if (task.policy !== 'any_unit') return
-  for (const other of owing(task, work.assignments)) {
+/** Where one unit's work is enough, the time that one has is the time that the task has: nobody is late before. Answers with the others that it is
+ *  moved for. */
+async function extendForAll(
+  desk: Desk,
+  work: Work,
+  task: Task,
+  share: Assignment,
+  to: CivilDate,
+): Promise<Assignment[]> {
+  if (task.policy !== 'any_unit') return []
+  const others = owing(task, work.assignments).filter((other) => {
     const due = dueDate(task, other)
-    if (other.id !== share.id && isUnfinished(other) && (due === null || due < to))
-      await desk.office.updateAssignment(other.id, { extendedTo: to })
-  }
+    return other.id !== share.id && isUnfinished(other) && (due === null || due < to)
+  })
+  for (const { id } of others) await desk.office.updateAssignment(id, { extendedTo: to })
+  return others
 }
 
 /** The reason that came after the date: it goes to who decides. */

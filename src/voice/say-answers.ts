@@ -225,12 +225,13 @@ export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => 
     ]
   },
   extension_review: (speech, extension) => [extensionBlock(speech, extension, null, extension.orElse)],
-  extension_decided: (speech, { task, unit, granted, from, to, wished, by, reason, prompt }) => {
+  extension_decided: (speech, { task, unit, alsoFor, granted, from, to, wished, by, reason, prompt }) => {
     const { t } = speech
     const facts = { code: task.code, unit, to: dateText(speech, to), from: from ? dateText(speech, from) : '' }
     const verdict = granted ? 'answer.extension_granted' : 'answer.extension_refused'
     const lines = [
       t(from ? verdict : `${verdict}_first`, facts),
+      ...(alsoFor ? [t('answer.extension_for_all', { units: alsoFor.join(', ') })] : []),
       ...(wished ? [t('answer.extension_wished', { to: dateText(speech, wished) })] : []),
       ...(reason ? [t('answer.extension_recorded_reason', { reason })] : []),
       t(`${verdict}_by`, { by }),

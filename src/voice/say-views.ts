@@ -186,7 +186,10 @@ function myTasksLead(speech: Speech, all: readonly ShareView[]): string {
       codes: codesText(speech, late),
     })
   const first = nearest(all)
-  if (first) return t('views.my_tasks_due', { count, due: nearestText(speech, first) })
+  // What is reported may have been due before.
+  const isLeft = first?.state === 'open' && all.some(({ state }) => state === 'claimed')
+  if (first)
+    return t(isLeft ? 'views.my_tasks_due_left' : 'views.my_tasks_due', { count, due: nearestText(speech, first) })
   return all.length ? t('views.my_tasks', { count }) : t('views.my_tasks_none')
 }
 

@@ -905,6 +905,7 @@ export const FACTS = {
     {
       task,
       unit: 'Hội Nông dân',
+      alsoFor: ['Đoàn Thanh niên'],
       granted: true,
       from: '2023-01-29',
       to: '2023-02-15',

@@ -188,6 +188,8 @@ export interface Facts
   extension_decided: {
     task: TaskView
     unit: string
+    /** Other units for which the new date holds too: where one unit is enough, it is the task's. */
+    alsoFor?: string[]
     granted: boolean
     from: CivilDate | null
     to: CivilDate

@@ -139,7 +139,7 @@ export async function tellClerks(
  *  Answers with whom; whoever did it needs no telling. */
 export async function tellSpeaker(
   desk: Desk,
-  about: { memberId: number; unitId: number },
+  about: { memberId: number | null; unitId: number },
   by: Member,
   key: string,
   said: Outgoing,
