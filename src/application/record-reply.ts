@@ -19,6 +19,7 @@ import { note, refusal, tell, tellClerks, unitName } from './shared/desk.js'
 import { doubtConfirmed } from './shared/doubt-confirmed.js'
 import { offerMoreTime } from './shared/offer-more-time.js'
 import { quietChat } from './shared/quiet-chat.js'
+import { settleReported } from './shared/settle-reported.js'
 import { taskView } from './shared/views.js'
 import type { Meant } from './shared/which-task.js'
 import { notYours, promptExpiry } from './shared/which-task.js'
@@ -53,6 +54,7 @@ export async function recordNotDone(
       cleared = true
     }
   }
+  await settleReported(desk, request, task, 'not_done')
   const wish = await offerMoreTime(desk, request, { work, task, shares: open }, own)
   const stands = facts(desk, after(work, open), task, open)
   return [{ kind: 'not_done_recorded', ...stands, progress: said, cleared, wish, ...(wish ? {} : wished) }]
@@ -83,6 +85,7 @@ export async function recordBlocked(
     await desk.office.updateAssignment(share.id, { state: 'open', claimedOn: null, blocked, answeredAt: desk.now })
     await note(desk, request, 'blocked', { taskId: task.id, assignmentId: share.id }, { heard, reason })
   }
+  await settleReported(desk, request, task, 'blocked')
   const prompt = reason === '' ? await askWhatIsInTheWay(desk, request, task) : null
   const stands = facts(desk, work, task, open)
   const said = { kind: 'blocked_recorded', ...stands, reason, prompt, ...wished } satisfies Outgoing
@@ -118,6 +121,7 @@ export async function recordUnblocked(desk: Desk, request: Request, meant: Meant
   const stuck = shares.filter((a) => a.blocked !== null)
   if (stuck.length === 0) return [refusal('nothing_stuck', { code: task.code })]
   for (const share of stuck) await takeObstacleOff(desk, request, { task, share }, heard)
+  await settleReported(desk, request, task, 'unblocked')
   const left = stuck.reduce((w, share) => withShare(w, { ...share, blocked: null }), work)
   return [{ kind: 'unblocked_recorded', ...facts(desk, left, task, stuck) }]
 }

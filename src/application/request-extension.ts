@@ -21,6 +21,7 @@ import type { PromptQuestion } from './ports.js'
 import { askSender } from './shared/ask-sender.js'
 import type { Desk, Request } from './shared/desk.js'
 import { decidersOn, isOwnToDecide, note, refusal, tell, tellSpeaker, unitName } from './shared/desk.js'
+import { settleReported } from './shared/settle-reported.js'
 import { closedTask, settledExtension } from './shared/settled.js'
 import { sharesNamed } from './shared/share-named.js'
 import { dayOffOn, extensionView, taskView } from './shared/views.js'
@@ -87,6 +88,7 @@ export async function requestExtension(
       ...(orElse && { orElse }),
     },
   )
+  await settleReported(desk, request, task, 'extension')
   const view = extensionView(desk, work, { ...wanted, id: extension, state: 'asked' })
   if (view)
     for (const reader of decidersOn(desk, request.member))

@@ -75,6 +75,22 @@ describe.each(MANNERS)('$name', (manner) => {
   })
 })
 
+test('after other talk a number is for no list that lies above it: the list is put again', async () => {
+  const office = await startOwnHouse()
+  await office.turnTo('2023-01-05', '09:00')
+  await office.say(BINH, BINH, 'xong Q1-1')
+  await office.say(BINH, BINH, 'xong Q1-3')
+  const [list] = await office.say(BINH, BINH, 'rút')
+  expect(list?.text).toMatch(/1\. Q1-1[\s\S]*2\. Q1-3/)
+  await office.say(BINH, BINH, 'Q1-2 nộp ở đâu ạ?')
+  await office.say(BINH, BINH, 'chưa xong V-1')
+  const [again] = await office.say(BINH, BINH, '2')
+  expect(again?.text).toBe(list?.text)
+  expect(await office.stateOf('Q1-3', 'UBND xã')).toBe('claimed')
+  await office.say(BINH, BINH, '2')
+  expect(await office.stateOf('Q1-3', 'UBND xã')).toBe('open')
+})
+
 describe('presses on a list that has lapsed', () => {
   let house: House
 

@@ -12,6 +12,7 @@ import { saidOfAnother } from '../shared/said-of-another.js'
 import { judgedBySubject } from '../shared/said-of-unit.js'
 import { meantById } from '../shared/which-task.js'
 import type { Answer } from './answer.js'
+import { hasAnsweredSince } from './talked-since.js'
 
 /** What the question would do if its first option, which agrees, were taken; null where it has no such option. */
 function askedBy(question: PromptQuestion): Asked | null {
@@ -61,7 +62,7 @@ export async function saidDoneOrNot(
   text: string,
 ): Promise<Answer | null> {
   if (prompt?.question.ask !== 'unclear' || request.files.length > 0 || mayName(text)) return null
-  if (!isJustNow(desk, prompt.askedAt)) return null
+  if (!isJustNow(desk, prompt.askedAt) || (await hasAnsweredSince(desk, request, prompt))) return null
   const { intent } = judgedBySubject(desk, request, understandReply(text))
   if (intent === 'unblocked') return { text }
   if (intent !== 'done' && intent !== 'not_done') return null

@@ -7,11 +7,6 @@ import { saidYesOrNo } from './in-words.js'
 const LASTING: readonly Command['say'][] = ['activate', 'replace_plan', 'activate_beside', 'drop_draft']
 const LASTING_ANSWERS: readonly PromptQuestion['ask'][] = ['erase_person', 'remove_member', 'remove_unit']
 
-/** Whether a bare number would answer what nothing brings back. */
-export function isLastingAnswer(command: Command | null, prompt: Prompt | null): prompt is Prompt {
-  return command?.say === 'number' && prompt !== null && LASTING_ANSWERS.includes(prompt.question.ask)
-}
-
 /** Whether the words, said anew, would do something that takes a message of its own. */
 export function isNotByEditing(command: Command | null, prompt: Prompt | null, text: string): boolean {
   if (command && LASTING.includes(command.say)) return true

@@ -1,19 +1,25 @@
 /** Where the answer to a numbered list of the bot is read, whatever the list: by number, by place, by name; one line of it or several. */
+import { plainReply } from '../../domain/reply.js'
 import { bareName } from '../../domain/words/bare-name.js'
 import type { Choice, Listed } from '../../domain/words/list-choice.js'
-import { choiceOf, numberAlone } from '../../domain/words/list-choice.js'
+import { choiceOf, numberAlone, optionShown } from '../../domain/words/list-choice.js'
+import { saysNotThis } from '../../domain/words/not-this.js'
+import { taskRefs } from '../../domain/words/task-ref.js'
 import type { Outgoing } from '../message.js'
 import type { Prompt, PromptQuestion } from '../ports.js'
 import { decideExtension } from '../request-extension.js'
 import { reviewClaim } from '../review-claim.js'
+import { askUnclear } from '../shared/ask-unclear.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, notUnderstood, refusal } from '../shared/desk.js'
 import { readBackChosen } from '../shared/read-back.js'
-import { asSpoken, meantById, tasksByRef } from '../shared/which-task.js'
+import { asSpoken, meantById, namedBy, tasksByRef } from '../shared/which-task.js'
 import { whatWaits } from '../show-views.js'
 import { answerPrompt, questionMeant } from './answer.js'
 import { readBackDecision } from './decide-together.js'
+import { saidYesOrNo } from './in-words.js'
 import { numberedLate } from './late-answer.js'
+import { numberedAfterTalk } from './talked-since.js'
 
 /** Nothing is known of a line but its place. */
 const NAMELESS: Listed = { code: null, words: '', unit: null }
@@ -24,6 +30,8 @@ export async function answerByNumber(desk: Desk, request: Request, n: number): P
   const open = prompt === 'gone' ? null : prompt
   const late = await numberedLate(desk, request, open, n)
   if (late) return late
+  const anew = open && (await numberedAfterTalk(desk, request, open))
+  if (anew) return anew
   if (open) return answerPrompt(desk, request, open, { option: n })
   return [prompt === 'gone' ? refusal('question_expired') : notUnderstood(desk, request)]
 }
@@ -40,6 +48,11 @@ export async function chosenInWords(
     const n = numberAlone(text)
     return n === null ? null : numberedLate(desk, request, null, n)
   }
+  const typed = await optionTyped(desk, prompt, text)
+  if (typed !== null) return answerByNumber(desk, request, typed)
+  const isAboutOne = prompt.question.ask === 'unclear' && isForBot(request, text)
+  const notThis = isAboutOne ? await answerNotThis(desk, request, prompt, text) : null
+  if (notThis) return notThis
   const list = await listed(desk, prompt)
   const choice = list && choiceOf(text, list, desk)
   if (!list || !choice || !(await isMeant(desk, request, prompt, choice, text))) return null
@@ -54,7 +67,7 @@ export async function chosenInWords(
   return severalOf(desk, request, prompt, choice.places)
 }
 
-/** In a group only what replies to the question, or names the number alone, is meant for the bot. 'Việc 3' is the plan's, where it has one. */
+/** 'Việc 3' is the plan's, where it has one. */
 async function isMeant(
   desk: Desk,
   request: Request,
@@ -62,12 +75,50 @@ async function isMeant(
   { isByPlace }: Choice,
   text: string,
 ): Promise<boolean> {
-  const { message } = request
-  const isReply = message.kind !== 'press' && message.answers !== null
-  if (message.chat.kind === 'group' && !isReply && numberAlone(text) === null) return false
+  if (!isForBot(request, text)) return false
   const ref = isByPlace ? bareName(text) : null
-  if (ref === null || prompt.question.ask === 'unclear') return true
-  return tasksByRef(await activeWorks(desk), ref).length === 0
+  if (ref === null) return true
+  // What 'done or not' can be answered with are no tasks.
+  return prompt.question.ask !== 'unclear' && tasksByRef(await activeWorks(desk), ref).length === 0
+}
+
+/** '1. Đúng', '3. Tôi không báo việc này', '2. Q1-3 Đăng ký …': an option as it is shown, with its number; null for anything else. */
+async function optionTyped(desk: Desk, prompt: Prompt, text: string): Promise<number | null> {
+  const option = optionShown(text)
+  if (!option) return null
+  const { n, label } = option
+  if (saidYesOrNo(prompt, label) === n) return n
+  if (prompt.question.ask === 'unclear') return optionOfDoubt(label) === n ? n : null
+  const line = (await listed(desk, prompt))?.[n - 1]
+  return line?.code && taskRefs(label)[0] === line.code.toUpperCase() ? n : null
+}
+
+function optionOfDoubt(label: string): number | null {
+  if (saysNotThis(label)) return 3
+  const { intent } = plainReply(label)
+  return intent === 'done' ? 1 : intent === 'not_done' ? 2 : null
+}
+
+/** In a group only what replies to the question, or names the number alone, is meant for the bot. */
+function isForBot({ message }: Request, text: string): boolean {
+  const isReply = message.kind !== 'press' && message.answers !== null
+  return message.chat.kind !== 'group' || isReply || numberAlone(text) !== null
+}
+
+/** 'Tôi không báo việc này' is the last of the three answers; 'không phải, việc 4 cơ' asks the same of the other task. */
+async function answerNotThis(desk: Desk, request: Request, prompt: Prompt, text: string): Promise<Outgoing[] | null> {
+  const { question } = prompt
+  const said = saysNotThis(text)
+  if (!said || question.ask !== 'unclear') return null
+  const works = await activeWorks(desk)
+  const named = said.rather === null ? [] : namedBy(desk, request, works, said.rather, [])
+  const others = named.filter(({ task }) => task.id !== question.task)
+  const [other, ...more] = others
+  if (!other && (said.rather === null || named.length > 0)) return noneOf(desk, request, prompt, 3)
+  if (!other || more.length > 0 || other.shares.length === 0) return null
+  await desk.office.closePrompt(prompt.id)
+  const { files, album } = question.spoken
+  return askUnclear(desk, { ...request, files, album }, other, text)
 }
 
 /** The lines of the list, or null where the question has none. */

@@ -34,7 +34,7 @@ import { inDraftsWords, talkOfDraft } from './draft-talk.js'
 import { editedClaim, settleAsked } from './edited.js'
 import { saidDoneOrNot, saidYesOrNo } from './in-words.js'
 import { inquire } from './inquire.js'
-import { isLastingAnswer, isNotByEditing } from './lasting.js'
+import { isNotByEditing } from './lasting.js'
 import { saidLate } from './late-answer.js'
 import { handedAsAnswer, handedInWords, orderedByLeader } from './leader.js'
 import { chosenInWords } from './list-answer.js'
@@ -129,9 +129,6 @@ async function routeText(
   const colleague = await askedByColleague(desk, request)
   const prompt = meant === 'gone' || colleague ? null : meant
   if (message.kind === 'edited' && isNotByEditing(command, prompt, message.text)) return [refusal('not_by_editing')]
-  // A bare number is no yes to what nothing brings back, once something else was talked of.
-  const old = isLastingAnswer(command, prompt) ? await agreedTooLate(desk, request, prompt) : null
-  if (old) return old
   const asked = await questionRepliedTo(desk, request)
   if (asked) return answerPrompt(desk, request, asked, { text: message.text })
   const point = prompt && !command ? await decidedPoint(desk, request, prompt, message.text) : null

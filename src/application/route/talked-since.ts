@@ -3,8 +3,9 @@ import { saysHello, saysThanks } from '../../domain/words/short-answers.js'
 import { taskRefs } from '../../domain/words/task-ref.js'
 import type { Outgoing } from '../message.js'
 import type { Delivery, Prompt } from '../ports.js'
+import { holdsReport, putAgain } from '../shared/ask-again.js'
 import type { Desk, Request } from '../shared/desk.js'
-import { mayDo } from '../shared/desk.js'
+import { mayDo, refusal } from '../shared/desk.js'
 import { isJustNow } from '../shared/just-now.js'
 import { taskCalled } from '../shared/said-of-another.js'
 import { chatOf } from '../shared/which-task.js'
@@ -20,6 +21,34 @@ const ASKS_FOR_VERDICT = /^(?:review|extension):/
  * is the last that was put, or is itself replied to.
  */
 export async function agreedTooLate(desk: Desk, request: Request, prompt: Prompt): Promise<Outgoing[] | null> {
+  const talk = await saidSince(desk, request, prompt)
+  if (!talk?.since.some(isTalk)) return null
+  const { question } = talk
+  const late = await pressedLate(desk, request, prompt, 1)
+  const isTold = late.some((said) => said.kind === 'refusal' && said.code === 'question_expired')
+  return isTold && question.kind === 'say' ? [question.params] : late
+}
+
+/** A bare number after something else was talked of here means nothing that lies above it: the question is put again. */
+export async function numberedAfterTalk(desk: Desk, request: Request, prompt: Prompt): Promise<Outgoing[] | null> {
+  const talk = await saidSince(desk, request, prompt)
+  if (!talk?.since.some((shown) => ANSWER.test(shown.key) && !isPassing(shown))) return null
+  if (holdsReport(prompt)) return [await putAgain(desk, prompt)]
+  return talk.question.kind === 'say' ? [talk.question.params] : [refusal('question_expired')]
+}
+
+/** Whether the bot has answered anything since it put the question here, be it that it has not understood; thanks aside. */
+export async function hasAnsweredSince(desk: Desk, request: Request, prompt: Prompt): Promise<boolean> {
+  const talk = await saidSince(desk, request, prompt)
+  return talk?.since.some((shown) => ANSWER.test(shown.key) && !isCourtesy(shown)) ?? false
+}
+
+/** What this private chat was shown after the question and not together with it; null where the question itself is replied to. */
+async function saidSince(
+  desk: Desk,
+  request: Request,
+  prompt: Prompt,
+): Promise<{ question: Delivery; since: Delivery[] } | null> {
   const { message } = request
   if (message.chat.kind !== 'private' || message.kind === 'press' || message.answers !== null) return null
   const shown = await desk.office.shownSince(chatOf(request), prompt.askedAt)
@@ -27,11 +56,7 @@ export async function agreedTooLate(desk: Desk, request: Request, prompt: Prompt
   const question = shown[at]
   if (!question) return null
   const [own = ''] = ANSWER.exec(question.key) ?? []
-  const since = shown.slice(0, at).filter(({ key }) => own === '' || !key.startsWith(own))
-  if (!since.some(isTalk)) return null
-  const late = await pressedLate(desk, request, prompt, 1)
-  const isTold = late.some((said) => said.kind === 'refusal' && said.code === 'question_expired')
-  return isTold && question.kind === 'say' ? [question.params] : late
+  return { question, since: shown.slice(0, at).filter(({ key }) => own === '' || !key.startsWith(own)) }
 }
 
 /** Something else was talked of, or put before the reader; thanks, what was not understood, and how the question is to be answered, are not. */
@@ -42,8 +67,13 @@ function isTalk(shown: Delivery): boolean {
 function isPassing(shown: Delivery): boolean {
   if (shown.kind !== 'say') return false
   const { params } = shown
-  if (params.kind !== 'refusal') return params.kind === 'courtesy'
-  return params.code === 'erase_in_words' || params.code.startsWith('not_understood')
+  const isUnheard =
+    params.kind === 'refusal' && (params.code === 'erase_in_words' || params.code.startsWith('not_understood'))
+  return isUnheard || isCourtesy(shown)
+}
+
+function isCourtesy(shown: Delivery): boolean {
+  return shown.kind === 'say' && shown.params.kind === 'courtesy'
 }
 
 /** The question of a colleague that was put last in this private chat, and that nobody has answered; else null. */

@@ -94,6 +94,12 @@ export function numberAlone(text: string): number | null {
   return place && place.rest === '' ? place.place : null
 }
 
+/** '1. Đúng': an option as lists show it; null for all else. */
+export function optionShown(text: string): { n: number; label: string } | null {
+  const [, n, label] = /^\s*(\d{1,2})[.)]\s+(.*\p{L}.*)$/su.exec(text) ?? []
+  return n === undefined || label === undefined ? null : { n: Number(n), label }
+}
+
 /** The words as typed, without the politeness around them; and whether somebody is spoken to before them: 'anh hai', 'dạ chị ba'. */
 function core(text: string): { said: string; isCalled: boolean } {
   const words = normalise(text)
