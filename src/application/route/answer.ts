@@ -4,6 +4,7 @@ import { plainReply } from '../../domain/reply.js'
 import { unitAtStart } from '../../domain/unit-name.js'
 import { fold } from '../../domain/vietnamese.js'
 import { bareName } from '../../domain/words/bare-name.js'
+import { saidAfter } from '../../domain/words/said-after.js'
 import { saysLeave } from '../../domain/words/says-leave.js'
 import { withoutTasks } from '../../domain/words/task-ref.js'
 import { saysYes } from '../../domain/words/yes-or-no.js'
@@ -24,6 +25,7 @@ import { answerRemoveUnit } from '../remove-unit.js'
 import { decideExtension, explainRefusal, giveReason, requestExtension } from '../request-extension.js'
 import { splitTask } from '../reshape-draft.js'
 import { askReturnReason, reviewClaim } from '../review-claim.js'
+import { holdsReport, isOvertaken, putAgain } from '../shared/ask-again.js'
 import { deedChosen } from '../shared/deed.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, mayDo, refusal, unitName } from '../shared/desk.js'
@@ -126,6 +128,9 @@ export async function questionRepliedTo(desk: Desk, request: Request): Promise<P
 }
 
 export async function answerPrompt(desk: Desk, request: Request, asked: Prompt, answer: Answer): Promise<Outgoing[]> {
+  // What was said of one of its tasks since counts: the rest is read back.
+  if (holdsReport(asked) && 'option' in answer && answer.option === 1 && (await isOvertaken(desk, asked)))
+    return [await putAgain(desk, asked)]
   const prompt = await withWaitingFiles(desk, asked)
   const said = await reactTo(desk, request, prompt, answer)
   const stays =
@@ -217,7 +222,7 @@ async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Ans
         )
       if (option === null || option < 1 || option > 3) return [refusal('no_such_option', { count: 3 })]
       if (option === 3) return [{ kind: 'left_as_it_is' }]
-      const { heard } = question.spoken
+      const heard = saidAfter(question.spoken.heard, answerIn(request, option))
       return onTaskOf(desk, request, question.task, (meant) =>
         perform(desk, asSpoken(request, question.spoken), { deed: option === 1 ? 'claim' : 'not_done', meant, heard }),
       )
@@ -315,6 +320,12 @@ async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Ans
     case 'point':
       return [option === null ? refusal('question_expired') : await choosePoint(desk, request, question, option)]
   }
+}
+
+/** The words that chose the option, or what stands on it. */
+function answerIn({ message }: Request, option: number): string {
+  const said = message.kind === 'press' ? '' : message.text.trim()
+  return /\p{L}/u.test(said) ? said : option === 1 ? 'đã xong' : 'chưa xong'
 }
 
 async function takeBack(desk: Desk, request: Request, claimId: number): Promise<Outgoing[]> {

@@ -7,6 +7,7 @@ import type { Outgoing } from '../message.js'
 import { moveFiles } from '../move-files.js'
 import type { HistoryEntry, Prompt } from '../ports.js'
 import { lastFiled, placeFiles, whereItLies } from '../receive-file.js'
+import { REPORTS } from '../shared/ask-again.js'
 import { askUnclear } from '../shared/ask-unclear.js'
 import { deedOf } from '../shared/deed.js'
 import type { Desk, Request } from '../shared/desk.js'
@@ -18,8 +19,6 @@ import type { Meant } from '../shared/which-task.js'
 import { isCode, meantById, namedBy } from '../shared/which-task.js'
 import { withdrawClaim } from '../withdraw-claim.js'
 import { perform } from './perform.js'
-
-const REPORTS = ['claimed', 'not_done', 'blocked', 'unblocked', 'extension_asked']
 
 /** Null where nothing is put right, or nothing was just reported that it could be said of. */
 export async function putRight(

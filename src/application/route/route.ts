@@ -20,6 +20,7 @@ import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, mayDo, refusal, unitName } from '../shared/desk.js'
 import { membersMeant } from '../shared/member-meant.js'
 import { readPointAnswer } from '../shared/point-answer.js'
+import { readBackPutRight } from '../shared/read-back.js'
 import type { ReadFile } from '../shared/read-file.js'
 import { askAboutLeftFiles, mayPicturePlan } from '../shared/waiting-files.js'
 import { showStanding } from '../show-standing.js'
@@ -39,7 +40,7 @@ import { saidLate } from './late-answer.js'
 import { handedAsAnswer, handedInWords, orderedByLeader } from './leader.js'
 import { chosenInWords } from './list-answer.js'
 import { putRight } from './put-right.js'
-import { takeBackInWords, takeWishBack } from './take-back.js'
+import { takeBackInWords, takeBackSlip, takeWishBack } from './take-back.js'
 import { questionForWords, takesText } from './takes-words.js'
 import { agreedTooLate, askedByColleague, mayAnswerColleague } from './talked-since.js'
 import { answerOwed } from './unanswered.js'
@@ -149,11 +150,15 @@ async function routeText(
   const handed = command && !isAnswer ? await handedInWords(desk, request, command) : null
   if (handed) return handed
   if (command && !isAnswer) return runCommand(desk, request, command, message.text)
+  const slip = await takeBackSlip(desk, request, prompt, message.text)
+  if (slip) return slip
   const yesOrNo = saidYesOrNo(prompt, message.text)
   if (prompt && yesOrNo !== null) {
     const late = yesOrNo === 1 ? await agreedTooLate(desk, request, prompt) : null
     return late ?? answerPrompt(desk, request, prompt, { option: yesOrNo })
   }
+  const right = prompt && (await readBackPutRight(desk, request, prompt, message.text))
+  if (right) return right
   const back = await putBack(desk, request, prompt, message.text)
   if (back) return back
   const mended = await putRight(desk, request, prompt, message.text)

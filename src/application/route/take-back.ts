@@ -3,8 +3,12 @@ import type { Task } from '../../domain/plan.js'
 import { wishTakenBack, withdrawalSaid } from '../../domain/words/withdrawal.js'
 import type { Work } from '../../domain/work.js'
 import type { Outgoing } from '../message.js'
+import type { Prompt } from '../ports.js'
+import { putAt, REPORTS } from '../shared/ask-again.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, mayDo, refusal } from '../shared/desk.js'
+import { isJustNow } from '../shared/just-now.js'
+import { claimIn } from '../shared/verdicts-given.js'
 import { noSuchTask, ownShares, tasksByRef, tasksRepliedTo } from '../shared/which-task.js'
 import { withdrawClaim } from '../withdraw-claim.js'
 import { withdrawWish } from '../withdraw-wish.js'
@@ -20,6 +24,24 @@ export async function takeBackNamed(desk: Desk, request: Request, ref: string): 
   return more.length === 0 || ref !== '' ? takeBack(desk, request, only) : askWhich(desk, request, pending)
 }
 
+/** 'Nhầm ạ' to the claim that the sender has made last and just now, whatever older question is open; null where it is said of something
+ *  else. */
+export async function takeBackSlip(
+  desk: Desk,
+  request: Request,
+  prompt: Prompt | null,
+  text: string,
+): Promise<Outgoing[] | null> {
+  const { files, message, member } = request
+  const said = files.length > 0 || message.kind === 'press' || message.answers !== null ? null : withdrawalSaid(text)
+  if (!said?.isOnlySlip || said.saysDone || said.ref !== '') return null
+  const [last, before] = await desk.office.history({ memberId: member.id, whats: REPORTS, limit: 2 })
+  if (last?.what !== 'claimed' || !isJustNow(desk, last.at) || (prompt && putAt(prompt) > last.at)) return null
+  if (before?.what === 'claimed' && before.incomingId === last.incomingId) return null
+  const claim = await desk.office.claim(claimIn(last) ?? 0)
+  return claim?.state === 'pending' ? [await withdrawClaim(desk, request, claim, 'asked')] : null
+}
+
 /** 'Em bấm nhầm, cho em rút lại'; null where the words are said of something else, or nothing of the sender's waits of which they could be. */
 export async function takeBackInWords(desk: Desk, request: Request, text: string): Promise<Outgoing[] | null> {
   const said = request.files.length > 0 ? null : withdrawalSaid(text)
@@ -28,7 +50,9 @@ export async function takeBackInWords(desk: Desk, request: Request, text: string
   const waits = !('kind' in pending) && pending.length > 0
   // Clerk and chairman take back much else; and a slip may have been one of something else.
   if (!waits && (said.isOnlySlip || said.saysDone || mayDo(desk, request.member, 'decide'))) return null
-  if (waits && (said.saysDone || (said.isOnlySlip && said.ref === ''))) return [await askWhich(desk, request, pending)]
+  const isReplied = waits && pending.length === 1 && pending[0]?.isRepliedTo === true
+  if (waits && (said.saysDone || (said.isOnlySlip && said.ref === '' && !isReplied)))
+    return [await askWhich(desk, request, pending)]
   return [await takeBackNamed(desk, request, said.ref)]
 }
 
@@ -57,11 +81,14 @@ function askWhich(desk: Desk, request: Request, among: readonly Waiting[]): Prom
   return askWhose(desk, request, { ask: 'which_claim', intent: 'withdraw', claims, reason: null }, named(desk, among))
 }
 
+/** A claim of the sender's units. */
+type Own = Waiting & { isRepliedTo: boolean }
+
 async function ownPending(
   desk: Desk,
   request: Request,
   ref: string,
-): Promise<Waiting[] | (Outgoing & { kind: 'refusal' })> {
+): Promise<Own[] | (Outgoing & { kind: 'refusal' })> {
   const works = await activeWorks(desk)
   const found = ref === '' ? everyTask(works) : tasksByRef(works, ref)
   if (found.length === 0) return noSuchTask(works, ref)

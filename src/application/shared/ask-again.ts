@@ -72,7 +72,8 @@ const WHEN_LAPSED = {
   point: 'says_lapsed',
 } as const satisfies Record<Held['ask'], 'put_again'> & Record<PromptQuestion['ask'], WhenLapsed>
 const NO_REPORTS: readonly Intent[] = ['question', 'ack', 'other']
-const REPORTS = ['claimed', 'not_done', 'blocked', 'unblocked', 'extension_asked']
+/** What the history calls a report. */
+export const REPORTS = ['claimed', 'not_done', 'blocked', 'unblocked', 'extension_asked']
 /** As many lines of a task's history as hold what was reported since. */
 const HISTORY_READ = 50
 
@@ -154,6 +155,14 @@ export async function stillLists(desk: Desk, prompt: HeldPrompt, assignment: num
 /** Whether anything that the question holds up is still to be said. */
 export async function isLeft(desk: Desk, prompt: HeldPrompt): Promise<boolean> {
   return (await whatIsLeft(desk, prompt)) !== null
+}
+
+/** Whether one of the tasks that it has read back was reported on since. */
+export async function isOvertaken(desk: Desk, prompt: Prompt): Promise<boolean> {
+  const member = desk.members.find(({ id }) => id === prompt.memberId)
+  if (!member || !holdsReport(prompt) || prompt.question.ask !== 'read_back') return false
+  const reported = await only(prompt.question.parts, ({ task }) => reportedSince(desk, member, task, prompt))
+  return reported.length > 0
 }
 
 /** The one question that today's note to this member puts once more; null where there is none, or where the member is on leave. */

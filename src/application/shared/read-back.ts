@@ -4,17 +4,19 @@ import { dueDate } from '../../domain/assignment.js'
 import type { CivilDate } from '../../domain/calendar.js'
 import type { Intent } from '../../domain/reply.js'
 import { soFarIn } from '../../domain/so-far.js'
+import { withoutAgreement } from '../../domain/words/agreement.js'
 import { readLastDay } from '../../domain/words/last-day.js'
 import { understandAbout } from '../../domain/words/own-wording.js'
-import { partsOf } from '../../domain/words/task-ref.js'
+import { saidAfter } from '../../domain/words/said-after.js'
+import { partsOf, taskRefs, withoutTasks } from '../../domain/words/task-ref.js'
 import type { Outgoing } from '../message.js'
-import type { Intended } from '../ports.js'
+import type { Intended, Prompt } from '../ports.js'
 import { askSender } from './ask-sender.js'
 import type { Desk, Request } from './desk.js'
 import { activeWorks, notUnderstood, refusal } from './desk.js'
 import { supportingShare } from './tell-lead.js'
 import type { Meant } from './which-task.js'
-import { namedBy, noSuchTask, notYours, spokenIn, tasksByRef, tasksRepliedTo } from './which-task.js'
+import { meantById, namedBy, noSuchTask, notYours, spokenIn, tasksByRef, tasksRepliedTo } from './which-task.js'
 
 /** As many as are still read before they are confirmed. */
 const MOST = 12
@@ -56,6 +58,30 @@ export async function readBackParts(desk: Desk, request: Request, text: string):
     }),
   )
   return askReadBack(desk, request, heard, text)
+}
+
+/** 'Đúng, nhưng việc 3 chưa' to a read-back of several tasks: all of it once more, as it is put right. Null where the words say nothing of
+ *  these tasks, or of others too. */
+export async function readBackPutRight(
+  desk: Desk,
+  request: Request,
+  { question }: Prompt,
+  text: string,
+): Promise<Outgoing[] | null> {
+  if (question.ask !== 'read_back' || question.parts.length < 2 || request.files.length > 0) return null
+  const said = withoutAgreement(text)
+  const works = await activeWorks(desk)
+  const about = question.parts.map(({ task }) => task)
+  const heard: Heard[] = []
+  for (const part of partsOf(said) ?? [{ refs: taskRefs(said), said: withoutTasks(said) }]) {
+    const named = part.refs.map((ref) => namedBy(desk, request, works, ref, about))
+    const meant = named.flatMap((found) => (found.length === 1 ? found : []))
+    const titles = meant.map(({ task }) => task.title)
+    const intent = REPORTS[understandAbout(part.said, titles).intent]
+    if (!intent || meant.length < named.length || meant.some(({ task }) => !about.includes(task.id))) return null
+    heard.push(...meant.map((one) => ({ meant: one, intent, said: part.said })))
+  }
+  return heard.length > 0 ? askReadBack(desk, request, heard, text) : null
 }
 
 /** 'Xong hết rồi': every task that is meant, as done; null where more are meant than can be read back. */
@@ -117,7 +143,8 @@ export function readBackOne(desk: Desk, request: Request, meant: Meant, heard: s
   return askReadBack(desk, request, [{ meant, intent: 'claim', said: heard }], heard)
 }
 
-async function askReadBack(desk: Desk, request: Request, heard: readonly Heard[], text: string): Promise<Outgoing[]> {
+async function askReadBack(desk: Desk, request: Request, newly: readonly Heard[], text: string): Promise<Outgoing[]> {
+  const { heard, said } = await withReadBefore(desk, request, newly, text)
   const isCounted = ({ meant }: Heard) => meant.shares.length > 0 || supportingShare(desk, request, meant) !== null
   const counting = heard.filter((h) => h.intent !== 'unclear' && isCounted(h)).slice(0, MOST)
   const [foreign] = heard.filter((h) => h.meant.shares.length === 0)
@@ -125,11 +152,10 @@ async function askReadBack(desk: Desk, request: Request, heard: readonly Heard[]
     if (foreign) return [notYours(desk, foreign.meant.work, foreign.meant.task)]
     return [notUnderstood(desk, request)]
   }
-  await closeOvertaken(desk, request, counting)
   const prompt = await askSender(desk, request, {
     ask: 'read_back',
     parts: counting.map(({ meant, intent, said }) => ({ task: meant.task.id, intent, heard: said })),
-    spoken: spokenIn(request, text),
+    spoken: spokenIn(request, said),
   })
   return [readBack(desk, request, prompt, heard)]
 }
@@ -155,12 +181,33 @@ export function readBack(
   }
 }
 
-/** Who says it again, and more, means the new words: what was read back of the same tasks waits no more. */
-async function closeOvertaken(desk: Desk, request: Request, heard: readonly Heard[]): Promise<void> {
-  const tasks = heard.map(({ meant }) => meant.task.id)
-  for (const { id, question } of await desk.office.promptsOf(request.member.id, desk.now))
-    if (question.ask === 'read_back' && question.parts.every(({ task }) => tasks.includes(task)))
-      await desk.office.closePrompt(id)
+/** Who says it again, or otherwise, means the new words: what was read back with one of these tasks waits no more, and what else it held
+ *  is read back with them. */
+async function withReadBefore(
+  desk: Desk,
+  request: Request,
+  newly: readonly Heard[],
+  text: string,
+): Promise<{ heard: readonly Heard[]; said: string }> {
+  const named = newly.map(({ meant }) => meant.task.id)
+  const open = await desk.office.promptsOf(request.member.id, desk.now)
+  const before = open.flatMap(({ id, question }) =>
+    question.ask === 'read_back' && question.parts.some(({ task }) => named.includes(task)) ? [{ id, question }] : [],
+  )
+  for (const { id } of before) await desk.office.closePrompt(id)
+  const [last] = before
+  const kept: Heard[] = []
+  for (const { task, intent, heard } of last?.question.parts ?? []) {
+    const meant = named.includes(task) ? null : await meantById(desk, request, task)
+    if (meant) kept.push({ meant, intent, said: heard })
+  }
+  if (!last || kept.length === 0) return { heard: newly, said: text }
+  const places = last.question.parts.map(({ task }) => task)
+  const place = ({ meant }: Heard) => (places.includes(meant.task.id) ? places.indexOf(meant.task.id) : places.length)
+  return {
+    heard: [...kept, ...newly].sort((one, other) => place(one) - place(other)),
+    said: saidAfter(last.question.spoken.heard, text),
+  }
 }
 
 function dueOf({ task, shares }: Meant): CivilDate | null {
