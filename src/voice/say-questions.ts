@@ -28,7 +28,7 @@ const ASKED = 24
 const FILES_NAMED = 3
 
 export const questions: { [K in QuestionKind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
-  which_task: (speech, { prompt, heard, files, options }) => {
+  which_task: (speech, { prompt, heard, files, asks, options }) => {
     const { t } = speech
     const said = brief(heard, HEARD)
     const names = { files: listText(speech, files, FILES_NAMED) }
@@ -36,7 +36,7 @@ export const questions: { [K in QuestionKind]: (speech: Speech, facts: Facts[K])
     return [
       block(
         [
-          title(said ? t('answer.which_task', { heard: said }) : plain),
+          title(said ? t(asks ? 'answer.which_task_asked' : 'answer.which_task', { heard: said }) : plain),
           ...(said && files.length ? [t('answer.which_task_with', names)] : []),
           ...options.map(({ code, title: text }, i) => [`${i + 1}. `, bold(code), ` ${brief(text, TITLE)}`]),
           ...chooseLines(speech),

@@ -18,7 +18,8 @@ export type HeldQuestion =
   | ({ kind: 'for_unit' } & NudgeFacts['for_unit'])
 
 export interface QuestionFacts {
-  which_task: { prompt: number; heard: string; files: string[]; options: WhichOption[] }
+  /** `asks`: the words are a question. */
+  which_task: { prompt: number; heard: string; files: string[]; asks?: boolean; options: WhichOption[] }
   /** `without`: the unit that was named, of which nothing waits. */
   which_claim: {
     prompt: number

@@ -3,7 +3,7 @@
 import { plainReply } from '../../domain/reply.js'
 import { unitAtStart } from '../../domain/unit-name.js'
 import { fold } from '../../domain/vietnamese.js'
-import { bareName } from '../../domain/words/bare-name.js'
+import { bareName, speaksOfFile } from '../../domain/words/bare-name.js'
 import { saidAfter } from '../../domain/words/said-after.js'
 import { saysLeave } from '../../domain/words/says-leave.js'
 import { withoutTasks } from '../../domain/words/task-ref.js'
@@ -160,6 +160,9 @@ export async function answerByName(
   const { question } = prompt
   const ref = bareName(text)
   if (question.ask !== 'which_task' || ref === null || request.files.length > 0 || namesFile(text)) return null
+  // Where a file belongs says nothing of how the work stands.
+  const isOfFiles = question.intent === 'files' || question.intent === 'question' || question.spoken.files.length > 0
+  if (!isOfFiles && speaksOfFile(text)) return null
   const asked = await Promise.all(question.assignments.map((id) => desk.office.assignment(id)))
   const about = asked.flatMap((share) => (share ? [share.taskId] : []))
   const [meant, ...others] = namedBy(desk, request, await activeWorks(desk), ref, about)

@@ -46,7 +46,7 @@ import {
 import { showStanding } from '../show-standing.js'
 import { showMyTasks, showPeople, showUnits, showWhoIsMissing } from '../show-views.js'
 import { nextYear, refuseRole, runAction } from './action.js'
-import { confirmAll, onPendingClaim } from './decide.js'
+import { confirmAll, confirmWithMore, onPendingClaim } from './decide.js'
 import { onExtension } from './decide-wish.js'
 import { onDraft, onRow } from './draft-command.js'
 import { orderedByLeader } from './leader.js'
@@ -246,7 +246,8 @@ async function decide(
   // 'Duyệt Q1-1 luôn': behind the task stands no unit.
   const hasMore = command.say === 'confirm' && command.rest !== '' && unitAtStart(command.rest, desk.units) === null
   const several = hasMore || taskRefs(text).length > 1 ? await decideInWords(desk, request, text) : null
-  if (several) return several
+  const more = several ?? (hasMore ? await confirmWithMore(desk, request, command.ref, text) : null)
+  if (more) return more
   const opened = command.say === 'return' ? await returnConfirmed(desk, request, command) : null
   return opened ?? onPendingClaim(desk, request, command)
 }

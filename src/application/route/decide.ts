@@ -5,6 +5,7 @@
 
 import { extensionVerdict, refusedBecause } from '../../domain/words/extension-verdict.js'
 import { saysApproval, saysReturn, verdictIn } from '../../domain/words/short-answers.js'
+import { standingAsked } from '../../domain/words/standing-question.js'
 import type { IncomingText, Outgoing } from '../message.js'
 import type { Prompt } from '../ports.js'
 import { decideExtension } from '../request-extension.js'
@@ -12,6 +13,7 @@ import { askReturnReason, reviewClaim } from '../review-claim.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, isOwnToDecide, refusal } from '../shared/desk.js'
 import { noSuchTask, tasksByRef } from '../shared/which-task.js'
+import { showStanding } from '../show-standing.js'
 import { showWaiting, whatWaits } from '../show-views.js'
 import { readBackDecision } from './decide-together.js'
 import { bargained, decideOnlyExtension, decideWish } from './decide-wish.js'
@@ -101,6 +103,21 @@ export async function confirmAll(desk: Desk, request: Request, ref: string): Pro
   if (wanted.length === 0 && left.length > 0) return left
   if (wanted.length === 0) return ref === '' ? showWaiting(desk) : [refusal('nothing_to_confirm', { ref })]
   return [...left, ...(await readBackDecision(desk, request, { claims: wanted, extensions: [] }))]
+}
+
+/** 'Xác nhận Q3-7 chưa?' asks how it stands. What else stands behind the task, as 'sau khi có tệp', is no verdict: where one claim waits it is
+ *  asked for. */
+export async function confirmWithMore(
+  desk: Desk,
+  request: Request,
+  ref: string,
+  text: string,
+): Promise<Outgoing[] | null> {
+  if (text.includes('?') || standingAsked(text, desk, true))
+    return showStanding(desk, request, { refs: [ref], units: [] })
+  const tasks = tasksByRef(await activeWorks(desk), ref).map(({ task }) => task.id)
+  const claims = (await whatWaits(desk)).claims.filter(({ task }) => tasks.includes(task.id))
+  return claims.length === 1 ? readBackDecision(desk, request, { claims, extensions: [] }) : null
 }
 
 /** 'Xác nhận V-1', 'trả lại V-1 Hội Nông dân, thiếu chữ ký': the one claim that is meant; where it cannot be told, asks which. */

@@ -280,7 +280,7 @@ function asOutgoing(
       return whichTask(
         desk,
         id,
-        spoken,
+        question,
         question.assignments.flatMap((share) => sharesOf(works, share) ?? []),
       )
     case 'for_unit': {

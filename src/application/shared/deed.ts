@@ -4,6 +4,7 @@ import type { Reply } from '../../domain/reply.js'
 import { understandReply } from '../../domain/reply.js'
 import { allBut } from '../../domain/words/all-but.js'
 import { asksToSee } from '../../domain/words/asking.js'
+import { placesFile } from '../../domain/words/bare-name.js'
 import { handsInAgain } from '../../domain/words/hands-in-again.js'
 import { mayQuote, understandAbout } from '../../domain/words/own-wording.js'
 import { asksWhenAlone, planTopic } from '../../domain/words/plan-question.js'
@@ -24,7 +25,7 @@ import { judgedBySubject } from './said-of-unit.js'
 import { openSupported, supportingShare } from './tell-lead.js'
 import { returnedLately, wantedFiles } from './wanted-files.js'
 import type { Meant } from './which-task.js'
-import { askWhich, meantBy, meantById, namedBy, openTasks } from './which-task.js'
+import { askWhich, isCode, meantBy, meantById, namedBy, noSuchTask, openTasks, tasksRepliedTo } from './which-task.js'
 
 export type Deed =
   /** `own`: what was said of this task, where the words are about several. */
@@ -77,12 +78,12 @@ export async function understandText(desk: Desk, request: Request, text: string)
   if (told) return 'say' in told ? told : { deeds: [{ deed: 'unblocked', meant: told.gone, heard: text }] }
   const courtesy = hasFiles ? null : courtesyIn(desk, request, reply, text)
   if (courtesy) return privately ? { say: [{ kind: 'courtesy', courtesy }] } : SILENCE
-  const placed = reply.isPlacing && !hasFiles ? await filesPlaced(desk, request, text) : null
+  const placed = (reply.isPlacing || placesFile(text)) && !hasFiles ? await filesPlaced(desk, request, text) : null
   if (placed) return placed
   const supported = hasFiles ? null : await toldOfSupported(desk, request, reply, text)
   if (supported) return { deeds: [{ deed: 'unclear', meant: supported, heard: text }] }
   if (reply.intent === 'other' && !hasFiles && !asksThePlan(privately, text))
-    return privately || isCalled(request, text) ? { say: [unclearText(desk, request, text)] } : SILENCE
+    return privately || isCalled(request, text) ? { say: [await unclearText(desk, request, text)] } : SILENCE
   const ofFiles = hasFiles && text.trim() === '' ? await wantedFiles(desk, request) : null
   if (ofFiles) return { deeds: [{ deed: 'files', meant: ofFiles, heard: text }] }
   const found = await meantBy(desk, request, text)
@@ -93,8 +94,14 @@ export async function understandText(desk: Desk, request: Request, text: string)
   const all = pointed ? found.meant : saidOf(reply, found.meant)
   const meant = pointed || (saysUnstuck(reply) && all.every(isStuck)) ? all : dueNow(desk, all)
   const intent = intentOf(reply, request)
+  const isOfOthers = !pointed && (await tasksRepliedTo(desk, request)).length > 0
   const isLeader = !pointed && (await speaksOfTheOffice(desk, request, found.meant))
-  if (isLeader && (reply.intent === 'ack' || intent !== 'question') && !['claim', 'files'].includes(intent))
+  // In reply to a message about the work of others 'xong rồi' is said of that work.
+  if (
+    isLeader &&
+    (reply.intent === 'ack' || intent !== 'question') &&
+    (isOfOthers || !['claim', 'files'].includes(intent))
+  )
     return privately && reply.intent !== 'ack' ? { say: [notUnderstood(desk, request)] } : SILENCE
   const wantsToSee = privately && reply.intent === 'ack' && asksToSee(text)
   if (reply.intent === 'ack' && !hasFiles && !wantsToSee) return { deeds: [{ deed: 'seen', meant }] }
@@ -107,10 +114,18 @@ export async function understandText(desk: Desk, request: Request, text: string)
   if (meant.length === 0) return { say: [refusal(intent === 'unblocked' ? 'nothing_stuck' : 'nothing_open')] }
   const [only] = meant
   if (intent === 'unclear') {
-    if (meant.length === 1 && only) return { say: await askUnclear(desk, request, only, text) }
+    // Who decides and does not do the work has wished something of it.
+    const isOthers =
+      only?.shares.length === 0 && !supportingShare(desk, request, only) && mayDo(desk, request.member, 'decide')
+    if (meant.length === 1 && only)
+      return { say: isOthers ? [await unclearText(desk, request, text)] : await askUnclear(desk, request, only, text) }
+    const named = meant.find(({ task }) => taskRefs(text).some((ref) => isCode(task.code, ref)))
+    if (pointed && named && taskRefs(text).length === 1) return { say: await askUnclear(desk, request, named, text) }
     if (pointed) return { say: [await askWhich(desk, request, meant, 'unclear', text)] }
     return privately || isCalled(request, text) ? { say: [notUnderstood(desk, request)] } : SILENCE
   }
+  if (meant.length > 1 && intent === 'claim' && meant.every((m) => m.shares.every((s) => s.state === 'confirmed')))
+    return { say: [refusal('already_confirmed', { code: meant.map(({ task }) => task.code).join(', ') })] }
   if (meant.length > 1 && intent === 'claim' && saysAll(text)) {
     const readBack = await readBackAll(desk, request, meant, text)
     if (readBack) return { say: readBack }
@@ -229,9 +244,13 @@ function isCalled({ message }: Request, text: string): boolean {
   return message.kind === 'text' && message.answers === null && taskRefs(text).length === 0
 }
 
-function unclearText(desk: Desk, request: Request, text: string): Outgoing {
-  const [code, ...more] = taskRefs(text)
-  if (!code || more.length > 0) return notUnderstood(desk, request)
+async function unclearText(desk: Desk, request: Request, text: string): Promise<Outgoing> {
+  const [ref, ...more] = taskRefs(text)
+  if (!ref || more.length > 0) return notUnderstood(desk, request)
+  const works = await activeWorks(desk)
+  const [named, ...alike] = namedBy(desk, request, works, ref, [])
+  if (!named && works.length > 0) return noSuchTask(works, ref)
+  const code = named && alike.length === 0 ? named.task.code : ref
   return refusal(mayDo(desk, request.member, 'decide') ? 'not_understood_of_task' : 'not_understood_task', { code })
 }
 

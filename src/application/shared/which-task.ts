@@ -118,7 +118,8 @@ export async function meantBy(
   if (pointedAt.length) return { meant: pointedAt, pointed: true }
   const doubtful = inDoubt(desk, request, works, text)
   if (doubtful.length) return { meant: [...doubtful, ...open.filter((m) => !isAmong(doubtful, m))], pointed: true }
-  return repliedTo.length === 1 ? { meant: repliedTo, pointed: true } : { meant: open, pointed: false }
+  const own = repliedTo.length === 1 ? repliedTo : repliedTo.filter((m) => m.shares.length > 0)
+  return own.length > 0 ? { meant: own, pointed: true } : { meant: open, pointed: false }
 }
 
 /** The line with this number of the list that waits here for its answer; null where there is none, or another message is replied to. */
@@ -201,20 +202,20 @@ export async function askWhich(
     askedAt: desk.now,
     expiresAt: promptExpiry(desk, asked.spoken.files.length > 0),
   })
-  return whichTask(desk, prompt, asked.spoken, options)
+  return whichTask(desk, prompt, asked, options)
 }
 
 /** The question with its options as they are numbered; the units stand with them where several are of one task. */
 export function whichTask(
   desk: Desk,
   prompt: number,
-  { heard, files }: Spoken,
+  { intent, spoken: { heard, files } }: { intent: Intended; spoken: Spoken },
   options: readonly { task: Task; share: Assignment }[],
 ): Outgoing & { kind: 'which_task' } {
   const perTask = new Set(options.map((o) => o.task.id)).size === options.length
   return {
     kind: 'which_task',
-    ...{ prompt, heard, files: files.map((f) => f.name) },
+    ...{ prompt, heard, files: files.map((f) => f.name), asks: intent === 'question' },
     options: options.map(({ task, share }) => ({
       code: task.code,
       title: perTask ? task.title : `${unitName(desk, share.unitId)}: ${task.title}`,

@@ -1,6 +1,7 @@
 /** Words that are the name of one task and nothing more: 'Q1-3 ạ', 'tệp đó của Q1-3 nhé', 'tài liệu của Q1-3 đây ạ'. */
 import type { Meaning } from '../reply/meanings.js'
 import { sentenceOf } from '../reply/sentence.js'
+import { anyOf, asWritten } from './as-written.js'
 import { taskRefs, withoutTasks } from './task-ref.js'
 
 /** A thing, and politeness. */
@@ -26,6 +27,9 @@ const SHOWING: readonly Meaning[] = [
 const BESIDE: readonly Meaning[] = [...SHOWING, 'they', 'number', 'item', 'unit', 'happening']
 /** 'Này', 'thuộc', 'đây' without their marks. */
 const UNMARKED = ['nay', 'thuoc', 'day']
+const FILES = new RegExp(
+  `(?:^| )${anyOf('tệp|file|ảnh=|hình|hình ảnh|ảnh chụp|tài liệu|minh chứng|video|clip|văn bản|biên bản|giấy|phiếu|bản scan|bản pdf|bản mềm|bản giấy|bản cứng')}(?= |$)`,
+)
 /** Particles that ask; 'a' without its mark is 'ạ'. */
 const ASKING = new Set(['hả', 'ha', 'hở', 'hử', 'à', 'á', 'nhỉ', 'nhi', 'ư', 'chứ', 'sao', 'chắc'])
 
@@ -33,6 +37,16 @@ const ASKING = new Set(['hả', 'ha', 'hở', 'hử', 'à', 'á', 'nhỉ', 'nhi'
 export function bareName(text: string): string | null {
   const [ref, ...more] = taskRefs(text)
   return ref !== undefined && more.length === 0 && isOf(text, BESIDE) ? ref : null
+}
+
+/** 'Tệp này của Q1-3', 'ảnh của việc 2'. */
+export function speaksOfFile(text: string): boolean {
+  return FILES.test(asWritten(text))
+}
+
+/** 'Tệp này của việc Q1-3': nothing but where a file belongs. */
+export function placesFile(text: string): boolean {
+  return bareName(text) !== null && speaksOfFile(text)
 }
 
 /** 'Đây ạ', 'tài liệu nhé': the words show something, and tell nothing. */
