@@ -6,7 +6,7 @@
 import { fileNameOf } from '../domain/file-name.js'
 import { linkCodeIn } from '../domain/words/one-time-code.js'
 import type { CodeDoor } from './enrol-member.js'
-import { admitStranger, voidShownCode } from './enrol-member.js'
+import { admitStranger } from './enrol-member.js'
 import { requestToJoin } from './join-requests.js'
 import { anonymousSpeaker, changeStanding, notLinked } from './link-chat.js'
 import type { Capabilities, IncomingMessage, Outgoing } from './message.js'
@@ -19,11 +19,12 @@ import type { Batch } from './shared/album.js'
 import { batchesOf } from './shared/album.js'
 import { countedPlatforms } from './shared/allowance.js'
 import type { Desk, Request } from './shared/desk.js'
-import { answerTo, openDesk } from './shared/desk.js'
+import { answerTo, openDesk, refusal } from './shared/desk.js'
 import { filesComing } from './shared/files-coming.js'
 import type { Done } from './shared/press-notice.js'
 import { endPress, noticeOf } from './shared/press-notice.js'
 import { answerStranger, queueAnswers } from './shared/queue-answers.js'
+import { isDeadCode, voidShownCode } from './void-shown-code.js'
 
 /** Failures after which a message is put aside and the person is told. */
 const MAX_ATTEMPTS = 5
@@ -239,7 +240,8 @@ async function answer(deps: AcceptDeps, desk: Desk, { accepted, files, plan }: P
     }),
     album: message.kind === 'press' ? null : message.album,
   }
-  const said = await route(desk, request, limitsOf(can), plan)
+  const shown = await voidShownCode(desk, message, id, member)
+  const said = shown ? [shown] : await route(desk, request, limitsOf(can), plan)
   const notice = noticeOf(message, said)
   if (!notice) await queueAnswers(desk, request, said, can)
   return notice
@@ -269,8 +271,12 @@ async function strangerAnswers(
   if (message.kind === 'text' && communeId !== LOBBY && !sender.anonymous && linkCodeIn(message.text, 'group') !== null)
     return admitStranger(desk, message, id, door)
   if (communeId === LOBBY) return notLinked(desk, message, id)
-  const shown = message.kind === 'text' && !sender.anonymous ? await voidShownCode(desk, message, id, door) : null
-  if (shown) return shown
+  const shown = await voidShownCode(desk, message, id, null)
+  if (shown) return [shown]
+  if (message.kind === 'text' && !sender.anonymous && isDeadCode(message)) {
+    await door.noteWrongCode()
+    return [refusal('code_in_group')]
+  }
   return sender.anonymous ? anonymousSpeaker(desk, message) : requestToJoin(desk, message)
 }
 

@@ -6,7 +6,7 @@ import { findUnit } from '../domain/unit-name.js'
 import { fold } from '../domain/vietnamese.js'
 import { isNothingButACode, linkCodeIn, oneTimeCodeIn } from '../domain/words/one-time-code.js'
 import { unitsToAdd } from '../domain/words/units-to-add.js'
-import type { IncomingMessage, IncomingText, Outgoing } from './message.js'
+import type { IncomingMessage, Outgoing } from './message.js'
 import type { Grant } from './ports.js'
 import type { Desk, Request } from './shared/desk.js'
 import { memberName, note, refusal, tellClerks, toMember, unitName } from './shared/desk.js'
@@ -54,28 +54,6 @@ export async function admitStranger(
 async function whoIsUnknown(desk: Desk, { platform, sender }: IncomingMessage): Promise<Outgoing> {
   const waiting = await desk.office.openJoinRequest({ platform, externalId: sender.externalId })
   return { kind: waiting ? 'join_waiting' : 'stranger' }
-}
-
-/** A code that a group has read is anybody's: it opens nothing from then on. Null where the words are none. */
-export async function voidShownCode(
-  desk: Desk,
-  message: IncomingText,
-  incomingId: number,
-  door: CodeDoor,
-): Promise<Outgoing[] | null> {
-  const code = oneTimeCodeIn(message.text)
-  if (code === null) return null
-  const grant = await desk.office.redeemCode(codeHash(code), desk.now)
-  if (!grant && !isNothingButACode(message.text)) return null
-  if (!grant) await door.noteWrongCode()
-  else
-    await tellClerks(
-      desk,
-      `code-shown:${incomingId}`,
-      { kind: 'code_shown', name: grant.name, sender: message.sender.name },
-      { deed: 'manage_people' },
-    )
-  return [refusal('code_in_group')]
 }
 
 /** Every clerk reads who came in by somebody's code, and as what: it may be another than who was meant. What that account had asked for is

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { firstOffice } from '../../src/app.js'
 import type { House } from '../support/house.js'
-import { CLERK, GROUP, startHouse } from '../support/house.js'
+import { BINH, CLERK, GROUP, HANH, startHouse } from '../support/house.js'
 import { MANNERS } from '../support/manner.js'
 
 describe.each(MANNERS)('$name', (manner) => {
@@ -178,6 +178,61 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(late?.text).toContain('Mã không đúng hoặc đã hết hạn')
     expect(await memberOf(mua)).toBeUndefined()
   })
+
+  test.each(['@NhacViecBot CODE', '/start CODE', '@NhacViecBot mã của anh Súa đây ạ: CODE'])(
+    'a code that a member shows in the group, "%s", opens nothing either; the clerk makes a new one',
+    async (words) => {
+      const [invitation] = await house.say(CLERK.id, CLERK.id, 'mời Triệu Thị Súa; Đoàn Thanh niên')
+      const code = codeIn(invitation?.text)
+      const inGroup = await house.say(HANH, GROUP, words.replace('CODE', code))
+      expect(inGroup).toEqual([])
+      expect(house.last(HANH)).toContain('văn phòng đã được báo để cấp mã mới')
+      expect(house.last(CLERK.id)).toContain('đã gõ mã mời của Triệu Thị Súa trong nhóm')
+      const sua = newcomer('Súa')
+      const [late] = await house.say(sua, sua, code)
+      expect(late?.text).toContain('Mã không đúng hoặc đã hết hạn. Đồng chí xin văn phòng cấp mã mới')
+      expect(late?.text).toContain('xin vào danh sách')
+      expect(await memberOf(sua)).toBeUndefined()
+    },
+  )
+
+  test('a code that the clerk shows in the group: told in private how to make a new one', async () => {
+    const [invitation] = await house.say(CLERK.id, CLERK.id, 'mời Triệu Thị Sáo')
+    const before = house.fromBot(GROUP).length
+    await house.say(CLERK.id, GROUP, `@NhacViecBot ${codeIn(invitation?.text)}`)
+    expect(house.last(CLERK.id)).toContain('mời Triệu Thị Sáo; tên đơn vị')
+    expect(house.fromBot(GROUP)).toHaveLength(before)
+    const sao = newcomer('Sáo')
+    await house.say(sao, sao, codeIn(invitation?.text))
+    expect(await memberOf(sao)).toBeUndefined()
+  })
+
+  test('six figures shown in the group by who is known there open nothing', async () => {
+    const [given] = await house.say(HANH, HANH, write('liên kết tài khoản'))
+    const figures = /LIENKET \d{6}/.exec(given?.text ?? '')?.[0] ?? 'no code'
+    await house.say(BINH, GROUP, `@NhacViecBot ${figures}`)
+    expect(house.last(BINH)).toContain('Mã liên kết vừa gõ trong nhóm')
+    const other = newcomer('Lén')
+    await house.say(other, other, figures)
+    expect(await memberOf(other)).toBeUndefined()
+  })
+
+  test.each(['@NhacViecBot CODE', '/start CODE', '@NhacViecBot em gửi mã CODE ạ'])(
+    'a used code in the group, "%s", is answered in short, and makes no request to join',
+    async (words) => {
+      const [invitation] = await house.say(CLERK.id, CLERK.id, 'mời Triệu Thị Sen; Đoàn Thanh niên')
+      const code = codeIn(invitation?.text)
+      const sen = newcomer('Sen')
+      await house.say(sen, sen, code)
+      await house.say(CLERK.id, CLERK.id, write('thôi việc: Triệu Thị Sen'))
+      await house.say(CLERK.id, CLERK.id, write('đúng'))
+      const before = house.fromBot(CLERK.id).length
+      const stray = newcomer('Lạc')
+      const [said] = await house.say(stray, GROUP, words.replace('CODE', code))
+      expect(said?.text).toContain('không dùng được nữa')
+      expect(house.fromBot(CLERK.id)).toHaveLength(before)
+    },
+  )
 
   test('somebody who has left and speaks in the group: the clerk reads who that was', async () => {
     const tam = newcomer('Tâm')

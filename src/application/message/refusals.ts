@@ -49,7 +49,10 @@ export const REFUSALS = [
   'nothing_open', // the sender has no open task
   'not_in_group', // this is asked in private
   'only_in_group', // /link in a private chat
-  'code_in_group', // typed where others read it, and void since
+  'code_in_group', // typed where others read it by somebody unknown; it opens nothing, whether it ever did or not
+  'code_shown', // somebody's invitation, shown before a group by a member: void since
+  'code_shown_by_clerk', // { name }: the same, by who may invite anew
+  'link_code_in_group', // six digits typed where others read them: void since
   'code_not_needed', // { name }: an invitation typed by somebody of the office
   'account_known', // { name }: this account speaks for somebody already
   'platform_not_linked', // { platform }

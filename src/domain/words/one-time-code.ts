@@ -25,6 +25,11 @@ export function isNothingButACode(text: string): boolean {
   return NOTHING_BUT_A_CODE.test(text.trim())
 }
 
+/** Of somebody who has no other business here: a code alone, or in a sentence. */
+export function looksLikeACode(text: string): boolean {
+  return isNothingButACode(text) || (text.match(CODE_IN_SENTENCE) ?? []).length > 0
+}
+
 /** The one-time code that the words are, or bring: 'Mã của tôi là …'; null where there is none, or more than one. */
 export function oneTimeCodeIn(text: string): string | null {
   const whole = text.trim()
