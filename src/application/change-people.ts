@@ -5,6 +5,7 @@ import { addDays, addWorkingDays, monthsLater, workingDayFrom } from '../domain/
 import type { Member, Platform } from '../domain/member.js'
 import { isOnly, waysTo } from '../domain/member.js'
 import { canBeOneName } from '../domain/one-name.js'
+import { mayBeName } from '../domain/person-name.js'
 import { findUnit } from '../domain/unit-name.js'
 import type { Absence, Length } from '../domain/words/absence.js'
 import type { SpokenDate } from '../domain/words/spoken-date.js'
@@ -199,7 +200,7 @@ export async function renameMember(desk: Desk, request: Request, from: string, t
   const member = memberMeant(desk, request, from === '' ? null : from)
   if ('kind' in member) return member
   const name = to.normalize('NFC').replace(/\s+/g, ' ').trim()
-  if (!IS_NAME.test(name)) return refusal('name_unfit', { said: name })
+  if (!mayBeName(name)) return refusal('name_unfit', { said: name })
   // Two of one name could not be told apart by what is typed.
   const bearer = desk.members.find((m) => m.active && m.id !== member.id && canBeOneName(m.name, name))
   if (bearer || 'match' in findUnit(name, desk.units)) return refusal('name_taken', { said: bearer?.name ?? name })
@@ -207,9 +208,6 @@ export async function renameMember(desk: Desk, request: Request, from: string, t
   await note(desk, request, 'member_renamed', {}, { member: member.id, from: member.name, to: name })
   return { kind: 'member_renamed', from: member.name, to: name }
 }
-
-/** 'Nguyễn Văn Nam (thôn 3)' */
-const IS_NAME = /^\p{L}[\p{L}\p{M}\d .'’()-]{1,79}$/u
 
 /** 'Nhận tin qua Zalo': where this member is written to first; the other way is tried where that one fails. */
 export async function preferPlatform(desk: Desk, request: Request, platform: Platform): Promise<Outgoing> {

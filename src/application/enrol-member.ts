@@ -1,7 +1,6 @@
 /** Who is who: one-time codes, the clerk's approval, seats. Nobody gets a role by what they say of themselves. */
 import { randomInt } from 'node:crypto'
-import type { Member } from '../domain/member.js'
-import { waysTo } from '../domain/member.js'
+import { asListed } from '../domain/person-name.js'
 import { findUnit } from '../domain/unit-name.js'
 import { fold } from '../domain/vietnamese.js'
 import { isNothingButACode, linkCodeIn, oneTimeCodeIn } from '../domain/words/one-time-code.js'
@@ -9,10 +8,11 @@ import { unitsToAdd } from '../domain/words/units-to-add.js'
 import type { IncomingMessage, Outgoing } from './message.js'
 import type { Grant } from './ports.js'
 import type { Desk, Request } from './shared/desk.js'
-import { memberName, note, refusal, tellClerks, toMember, unitName } from './shared/desk.js'
+import { memberName, note, refusal, tellClerks, unitName } from './shared/desk.js'
 import { memberMeant } from './shared/member-meant.js'
 import { codeHash, inviterOf, isHeld } from './shared/one-time-codes.js'
 import { seatsNamed } from './shared/seats-named.js'
+import { warnOfAccount } from './shared/warn-of-account.js'
 import { MOST_OF_ALL, MOST_OF_ONE, WRONG_CODES_MS } from './shared/wrong-codes.js'
 
 const LINK_MINUTES = 30
@@ -110,27 +110,12 @@ async function tie(desk: Desk, message: IncomingMessage, incomingId: number, mem
     privateChat: chat.kind === 'private' ? chat.externalId : null,
   })
   await note(desk, { incomingId, member }, 'account_linked', {}, { platform })
-  await warnOfAccount(desk, member, incomingId, {
-    kind: 'account_linked',
-    name: member.name,
-    platform,
-    account: sender.name,
-  })
+  await warnOfAccount(desk, member, { platform, displayName: sender.name }, `${incomingId}`)
   return { kind: 'account_tied', name: member.name, role: member.role }
 }
 
-/** Where the member was reached before: whoever has the new account needs no warning of it. */
-async function warnOfAccount(desk: Desk, member: Member, incomingId: number, said: Outgoing): Promise<void> {
-  const ways = waysTo(member).map(({ platform, chat }) => ({ platform, externalId: chat, topic: null }))
-  const [way] = ways
-  if (way)
-    await desk.office.queue([
-      { ...toMember(desk, member.id, `linked:${incomingId}`, said), target: { to: 'chat', chat: way, replyTo: null } },
-    ])
-}
-
 async function enrol(desk: Desk, message: IncomingMessage, incomingId: number, grant: Grant): Promise<Outgoing> {
-  const name = grant.name ?? message.sender.name
+  const name = grant.name ?? asListed(message.sender.name)
   const granted = 'seats' in grant ? grant.seats : []
   const seats = granted.filter((id) => desk.units.some((unit) => unit.id === id))
   const member = await desk.office.addMember({ name, role: grant.role, seats })
@@ -150,7 +135,7 @@ async function enrol(desk: Desk, message: IncomingMessage, incomingId: number, g
     assignmentId: null,
     facts: { role: grant.role, ...('invitation' in grant && { invitation: grant.invitation }) },
   })
-  if (grant.role === 'clerk' && grant.name === null) return { kind: 'setup_done', commune: desk.commune.name }
+  if (grant.role === 'clerk' && grant.name === null) return { kind: 'setup_done', commune: desk.commune.name, name }
   return { kind: 'welcome', name, role: grant.role, units: seats.map((id) => unitName(desk, id)) }
 }
 

@@ -1,12 +1,15 @@
 /** Requests to join: made by who speaks in the office's group and is unknown, decided by the clerk. */
 import type { Member } from '../domain/member.js'
 import { hasAccount } from '../domain/member.js'
+import { areNamesakes, asListed, mayBeName } from '../domain/person-name.js'
+import { findUnit } from '../domain/unit-name.js'
 import { fold } from '../domain/vietnamese.js'
 import type { IncomingMessage, Outgoing } from './message.js'
 import type { JoinRequest, PromptQuestion } from './ports.js'
 import { askSender } from './shared/ask-sender.js'
 import type { Desk, Request } from './shared/desk.js'
-import { note, refusal, tell, tellClerks, unitName } from './shared/desk.js'
+import { note, refusal, tell, tellClerks, unitName, unknownUnit } from './shared/desk.js'
+import { warnOfAccount } from './shared/warn-of-account.js'
 
 /** Somebody unknown speaks to the bot in the office's group: the clerk decides. The person gets one line, once. */
 export async function requestToJoin(desk: Desk, message: IncomingMessage): Promise<Outgoing[]> {
@@ -29,6 +32,7 @@ export async function requestToJoin(desk: Desk, message: IncomingMessage): Promi
       request: id,
       ...(left && { left: left.name }),
       name: message.sender.name,
+      listed: asListed(message.sender.name),
       username: message.sender.username,
       units: desk.units.map(({ id: unit, name }) => ({ id: unit, name })),
     },
@@ -37,18 +41,37 @@ export async function requestToJoin(desk: Desk, message: IncomingMessage): Promi
   return [{ kind: 'join_requested' }]
 }
 
-/** The clerk takes somebody in, with a seat or without. */
+/** The clerk takes somebody in, with a seat or without. `name`: as the list is to have it. */
 export async function approveMember(
   desk: Desk,
   request: Request,
   joinId: number,
   seat: number | null,
+  name: string | null = null,
 ): Promise<Outgoing> {
   const join = await waitingRequest(desk, joinId)
   if ('kind' in join) return join
-  const known = desk.members.find((m) => m.active && fold(m.name) === fold(join.account.displayName))
-  if (known) return askSameName(desk, request, join, seat, known)
-  return admit(desk, request, join, seat, join.account.displayName)
+  const listed = name ?? asListed(join.account.displayName)
+  const known = desk.members.filter((m) => m.active && areNamesakes(m.name, listed))
+  return known.length > 0
+    ? askSameName(desk, request, join, { seat, listed, known })
+    : admit(desk, request, join, seat, listed)
+}
+
+/** 'Duyệt 3 Hội Nông dân', 'duyệt 3 Vi Thị Hạnh; Hội Nông dân': with the unit, and with the name where the platform's is not the office's. */
+export async function approveInWords(desk: Desk, request: Request, joinId: number, said: string): Promise<Outgoing> {
+  if (said === '') return approveMember(desk, request, joinId, null)
+  const join = await waitingRequest(desk, joinId)
+  if ('kind' in join) return join
+  const [first = '', ...more] = said.split(';').map((part) => part.trim())
+  const isName =
+    more.length > 0 ? !('match' in findUnit(first, desk.units)) : areNamesakes(first, join.account.displayName)
+  const unit = isName ? more.join('; ') : said
+  if (isName && !mayBeName(first)) return refusal('name_unfit', { said: first })
+  const name = isName ? first.normalize('NFC') : null
+  if (unit === '') return approveMember(desk, request, joinId, null, name)
+  const found = findUnit(unit, desk.units)
+  return 'match' in found ? approveMember(desk, request, joinId, found.match, name) : unknownUnit(desk, unit, found)
 }
 
 async function admit(
@@ -79,47 +102,53 @@ async function take(desk: Desk, joinId: number, account: JoinRequest['account'],
   await desk.office.settleJoinRequest(joinId, 'approved', desk.now)
 }
 
-/** The name with the unit in brackets tells the two apart; without a unit it is to be given. */
-function nameBeside(desk: Desk, name: string, seat: number | null): string | null {
-  const told = seat === null ? null : `${name} (${unitName(desk, seat)})`
-  return told === null || desk.members.some((m) => m.active && fold(m.name) === fold(told)) ? null : told
+/** What stands in brackets behind the name tells two apart: the unit, else how the account is called, else the number of the request. */
+function nameBeside(desk: Desk, name: string, seat: number | null, { id, account }: JoinRequest): string {
+  const marks = [seat === null ? [] : unitName(desk, seat), account.username ?? [], `số ${id}`].flat()
+  const names = marks.map((mark) => `${name} (${mark})`)
+  return names.find((one) => !desk.members.some((m) => m.active && fold(m.name) === fold(one))) ?? name
 }
 
 async function askSameName(
   desk: Desk,
   request: Request,
-  { id, account }: JoinRequest,
-  seat: number | null,
-  known: Member,
+  join: JoinRequest,
+  { seat, listed, known }: { seat: number | null; listed: string; known: readonly Member[] },
 ): Promise<Outgoing> {
-  const prompt = await askSender(desk, request, { ask: 'same_name', request: id, seat, member: known.id })
+  const beside = nameBeside(desk, listed, seat, join)
+  const members = known.map(({ id }) => id)
+  const prompt = await askSender(desk, request, { ask: 'same_name', request: join.id, seat, members, beside })
   return {
-    ...{ kind: 'same_name_ask', prompt, request: id, name: account.displayName },
-    ...{ units: known.seats.map((unit) => unitName(desk, unit)), beside: nameBeside(desk, account.displayName, seat) },
+    ...{ kind: 'same_name_ask', prompt, request: join.id, account: shownName(join.account), beside },
+    known: known.map(({ name, seats, accounts }) => ({
+      name,
+      units: seats.map((unit) => unitName(desk, unit)),
+      usernames: accounts.flatMap(({ username }) => username ?? []),
+    })),
   }
 }
 
-/** The same person with another account, or somebody else, who bears the unit beside the name. */
+function shownName({ displayName, username }: JoinRequest['account']): string {
+  return username === null ? displayName : `${displayName} (@${username})`
+}
+
+/** The same person with another account, or somebody else, who bears a mark behind the name. */
 export async function answerSameName(
   desk: Desk,
   request: Request,
-  { request: joinId, seat, member }: PromptQuestion & { ask: 'same_name' },
+  { request: joinId, seat, members, beside }: PromptQuestion & { ask: 'same_name' },
   option: number | null,
 ): Promise<Outgoing> {
   const join = await waitingRequest(desk, joinId)
   if ('kind' in join) return join
-  const known = desk.members.find((m) => m.id === member && m.active)
+  if (option === members.length + 1) return admit(desk, request, join, seat, beside)
+  const chosen = option === null ? undefined : members[option - 1]
+  if (chosen === undefined) return { kind: 'left_undecided' }
+  const known = desk.members.find((m) => m.id === chosen && m.active)
   if (!known) return refusal('question_expired')
-  const { displayName } = join.account
-  const beside = nameBeside(desk, displayName, seat)
-  if (option === 2 && beside !== null) return admit(desk, request, join, seat, beside)
-  if (option !== 1) return { kind: 'left_undecided' }
   await take(desk, joinId, join.account, known.id)
   await note(desk, request, 'account_linked', {}, { member: known.id, platform: join.account.platform })
-  const { platform } = join.account
-  await tell(desk, known.id, `linked:join:${joinId}`, {
-    ...{ kind: 'account_linked', name: known.name, platform, account: displayName },
-  })
+  await warnOfAccount(desk, known, join.account, `join:${joinId}`)
   return { kind: 'account_tied', name: known.name, role: known.role }
 }
 
@@ -134,8 +163,14 @@ export async function refuseMember(desk: Desk, request: Request, joinId: number)
 /** The request, or why it waits no more: an account that has come in by a code since is a member's, and stays that. */
 async function waitingRequest(desk: Desk, joinId: number): Promise<JoinRequest | (Outgoing & { kind: 'refusal' })> {
   const join = await desk.office.joinRequest(joinId)
-  if (!join) return refusal('no_such_request')
+  if (!join) return refusal('no_such_request', { waiting: await whoWaits(desk) })
   const owner = desk.members.find((m) => m.active && hasAccount(m, join.account))
   if (owner) return refusal('request_settled', { name: owner.name, how: 'approved' })
   return join.state === 'open' ? join : refusal('request_settled', { name: join.account.displayName, how: join.state })
+}
+
+/** '3 (Hạnh Vi Thị), 4 (An Đỗ)' */
+async function whoWaits(desk: Desk): Promise<string> {
+  const open = (await desk.office.strangers()).filter(({ state }) => state === 'open')
+  return open.map(({ id, account }) => `${id} (${shownName(account)})`).join(', ')
 }

@@ -21,9 +21,10 @@ type JoiningKind =
   | 'welcome'
 
 export const joining: { [K in JoiningKind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
-  setup_done: (speech, { commune }) => [
+  setup_done: (speech, { commune, name }) => [
     block([
       title(speech.t('people.setup_done', { commune })),
+      speech.t('people.setup_name', { name }),
       speech.t('people.setup_plan'),
       speech.t('people.setup_group', { link: linkWord(speech) }),
     ]),
@@ -43,6 +44,7 @@ export const joining: { [K in JoiningKind]: (speech: Speech, facts: Facts[K]) =>
   member_admitted: ({ t }, { name, units }) => [
     block([
       units.length ? t('people.admitted_units', { name, units: units.join(', ') }) : t('people.admitted', { name }),
+      t('people.admitted_name', { name }),
     ]),
   ],
   code_shown: ({ t }, { name, sender }) => [
@@ -93,7 +95,7 @@ export const joining: { [K in JoiningKind]: (speech: Speech, facts: Facts[K]) =>
   invitation_withdrawn: ({ t }, { name }) => [block([t('people.invitation_withdrawn', { name })])],
 }
 
-function joinReview(speech: Speech, { request, name, username, left, units }: Facts['join_review']): Block[] {
+function joinReview(speech: Speech, { request, name, listed, username, left, units }: Facts['join_review']): Block[] {
   const { t } = speech
   const shown = username ? `${name} (@${username})` : name
   const approve = units.map(({ id, name: unit }) => [
@@ -104,6 +106,7 @@ function joinReview(speech: Speech, { request, name, username, left, units }: Fa
       [
         title(t('people.join_review', { name: shown, number: request })),
         ...(left === undefined ? [] : [t('people.join_review_left', { left })]),
+        t('people.join_review_listed', { listed, number: request, unit: units[0]?.name ?? '' }),
         ...(hasButtons(speech.can) ? [t('people.join_review_ask')] : []),
         t('people.join_review_words', { number: request, unit: units[0]?.name ?? '' }),
       ],

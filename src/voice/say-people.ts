@@ -135,15 +135,23 @@ export const people: { [K in PeopleKind]: (speech: Speech, facts: Facts[K]) => B
       ),
     ]
   },
-  same_name_ask: (speech, { prompt, request, name, units, beside }) => {
+  same_name_ask: (speech, { prompt, request, account, known, beside }) => {
     const { t } = speech
-    const labels = [t('people.same_name_yes'), ...(beside === null ? [] : [t('people.same_name_no', { beside })])]
+    const shown = known.map(({ name, units, usernames }) => {
+      const marks = [...units, ...usernames.map((username) => `@${username}`)]
+      return marks.length ? `${name} (${marks.join(', ')})` : name
+    })
+    const labels = [
+      ...shown.map((one) => (shown.length > 1 ? t('people.same_name_is', { one }) : t('people.same_name_yes'))),
+      t('people.same_name_no', { beside }),
+    ]
     return [
       block(
         [
-          t(units.length ? 'people.same_name_units' : 'people.same_name', { name, units: units.join(', ') }),
+          t('people.same_name', { known: shown.join('; ') }),
+          t('people.same_name_who', { account }),
           ...labels.map((label, i) => t('button.numbered', { number: i + 1, label })),
-          ...(beside === null ? [t('people.same_name_how', { request })] : []),
+          t('people.same_name_how', { request }),
         ],
         choices(speech, prompt, labels, 1),
       ),

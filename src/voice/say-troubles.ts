@@ -158,6 +158,8 @@ function refusalText(speech: Speech, { code, params }: Facts['refusal']): string
         speech.roles.some((role) => may(role, 'decide')) ? 'refusal.member_unknown' : 'refusal.member_unknown_plain',
         shown,
       )
+    case 'no_such_request':
+      return t(params.waiting ? 'refusal.no_such_request_waiting' : 'refusal.no_such_request', shown)
     case 'nobody_speaks':
       return t(mayManage(speech) ? 'refusal.nobody_speaks' : 'refusal.nobody_speaks_plain', shown)
     case 'text_missing':

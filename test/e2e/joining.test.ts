@@ -89,15 +89,15 @@ describe.each(MANNERS)('$name', (manner) => {
     await manner.choose(house, CLERK.id, CLERK.id, 'Nhận: Đoàn Thanh niên', `duyệt ${numberIn(review)} Đoàn Thanh niên`)
     expect(await memberOf(nga)).toEqual({ role: 'official', units: ['Đoàn Thanh niên'] })
     expect(house.fromBot(CLERK.id).map((m) => m.text)).toContainEqual(
-      'Đã nhận đồng chí Nga Triệu Thị vào danh sách, đại diện cho: Đoàn Thanh niên.',
+      'Đã nhận đồng chí Triệu Thị Nga vào danh sách, đại diện cho: Đoàn Thanh niên.\nChưa đúng họ tên thì gõ: đổi tên Triệu Thị Nga thành HỌ TÊN',
     )
     // Telegram lets no bot write first: she has to press Start, and is among those who have not.
     const [people] = await house.say(CLERK.id, CLERK.id, write('cán bộ'))
-    expect(people?.text).toMatch(/Nga Triệu Thị .*chưa mở hoặc đã chặn Nhắc Việc/)
+    expect(people?.text).toMatch(/Triệu Thị Nga .*chưa mở hoặc đã chặn Nhắc Việc/)
     const [welcome] = await house.say(nga, nga, '/start')
     expect(welcome?.text).toContain('Đoàn Thanh niên')
     const [after] = await house.say(CLERK.id, CLERK.id, write('cán bộ'))
-    expect(after?.text).not.toMatch(/Nga Triệu Thị .*chưa mở hoặc đã chặn Nhắc Việc/)
+    expect(after?.text).not.toMatch(/Triệu Thị Nga .*chưa mở hoặc đã chặn Nhắc Việc/)
   })
 
   test('approved without a seat; the seat is given later', async () => {
@@ -106,10 +106,33 @@ describe.each(MANNERS)('$name', (manner) => {
     await manner.choose(house, CLERK.id, CLERK.id, 'Nhận, chưa giao đơn vị', `duyệt ${numberIn(review)}`)
     expect(await memberOf(lien)).toEqual({ role: 'official', units: [] })
     expect(
-      house.fromBot(CLERK.id).some(({ text }) => text.includes('Liên Triệu Thị vào danh sách; chưa giao đơn vị.')),
+      house.fromBot(CLERK.id).some(({ text }) => text.includes('Triệu Thị Liên vào danh sách; chưa giao đơn vị.')),
     ).toBe(true)
-    await house.say(CLERK.id, CLERK.id, 'phân công Liên Triệu Thị; Ủy ban MTTQ xã')
+    await house.say(CLERK.id, CLERK.id, 'phân công Triệu Thị Liên; Ủy ban MTTQ xã')
     expect(await memberOf(lien)).toEqual({ role: 'official', units: ['Ủy ban MTTQ xã'] })
+  })
+
+  test('the clerk sees the name as it will be listed, and gives another with the same word', async () => {
+    const review = await knocks(newcomer('Sương'))
+    expect(review).toContain('Nếu nhận, danh sách sẽ ghi: Triệu Thị Sương.')
+    const number = numberIn(review)
+    expect(review).toContain(`duyệt ${number} HỌ TÊN;`)
+    const [said] = await house.say(CLERK.id, CLERK.id, `duyệt ${number} Triệu Thị Ánh Sương; Đoàn Thanh niên`)
+    expect(said?.text).toContain('Đã nhận đồng chí Triệu Thị Ánh Sương vào danh sách, đại diện cho: Đoàn Thanh niên.')
+    const again = numberIn(await knocks(newcomer('Sim')))
+    expect((await house.say(CLERK.id, CLERK.id, `duyệt ${again} Triệu Thị Sim`))[0]?.text).toContain('Triệu Thị Sim')
+    const [two] = await house.say(
+      CLERK.id,
+      CLERK.id,
+      `duyệt ${numberIn(await knocks(newcomer('Sáu')))} Hội Nông dân; Đoàn Thanh niên`,
+    )
+    expect(two?.text).toContain('Hội Nông dân; Đoàn Thanh niên')
+  })
+
+  test('of a number that no request bears the clerk reads which wait', async () => {
+    const number = numberIn(await knocks(newcomer('Chờ')))
+    for (const words of ['duyệt 99', 'từ chối 99', 'duyệt 99 Đoàn Thanh niên'])
+      expect((await house.say(CLERK.id, CLERK.id, write(words)))[0]?.text).toContain(`${number} (Chờ Triệu Thị)`)
   })
 
   test('turned away: the clerk reads whom, and the person stays unknown', async () => {
@@ -163,9 +186,9 @@ describe.each(MANNERS)('$name', (manner) => {
     await house.say(ly, ly, '/start')
     const number = numberIn(await knocks(ly))
     await house.say(CLERK.id, CLERK.id, write(`duyệt ${number} Đoàn Thanh niên`))
-    expect(house.last(ly)).toContain('Kính chào đồng chí Lý Triệu Thị')
+    expect(house.last(ly)).toContain('Kính chào đồng chí Triệu Thị Lý')
     const [people] = await house.say(CLERK.id, CLERK.id, write('cán bộ'))
-    expect(people?.text).not.toMatch(/Lý Triệu Thị .*chưa mở/)
+    expect(people?.text).not.toMatch(/Triệu Thị Lý .*chưa mở/)
   })
 
   test('a code typed before the group opens nothing any more; the person and the clerk read so, and no request is made', async () => {
@@ -277,7 +300,7 @@ describe.each(MANNERS)('$name', (manner) => {
   })
 
   test('a code made for a member opens nothing once that member has left', async () => {
-    const name = 'Hải Triệu Thị'
+    const name = 'Triệu Thị Hải'
     const [invitation] = await house.say(CLERK.id, CLERK.id, `mời ${name}`)
     expect(codeIn(invitation?.text)).not.toBe('no code')
     await house.inside(async (office) => {
@@ -299,6 +322,7 @@ describe.each(MANNERS)('$name', (manner) => {
     const { setupCode } = await firstOffice(store, { name: 'UBND xã', language: 'vi' }, house.clock().now())
     const first = newcomer('Hiền')
     const [done] = await house.say(first, first, `/start ${setupCode}`)
+    expect(done?.text).toContain('Trong danh sách đồng chí tên là Triệu Thị Hiền.')
     expect(done?.text).toContain('Đồng chí đã được ghi nhận là văn phòng của UBND xã Tân Thành.')
     expect(done?.text).toContain('/link')
     expect(await memberOf(first)).toMatchObject({ role: 'clerk' })

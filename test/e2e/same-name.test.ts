@@ -4,7 +4,7 @@ import type { House } from '../support/house.js'
 import { CLERK, GROUP, startHouse } from '../support/house.js'
 import { MANNERS } from '../support/manner.js'
 
-const NAME = 'Hương Nguyễn Thị'
+const NAME = 'Nguyễn Thị Hương'
 
 describe.each(MANNERS)('$name', (manner) => {
   const { write } = manner
@@ -14,10 +14,11 @@ describe.each(MANNERS)('$name', (manner) => {
   const codeIn = (text: string) => /\b[A-HJ-NP-Z2-9]{10}\b/.exec(text)?.[0] ?? 'no code'
   const named = async (name = NAME) =>
     (await house.inside((office) => office.members())).filter((m) => m.active && m.name === name)
-  async function knocks(): Promise<{ person: number; number: string }> {
+  /** Telegram puts the given name first. */
+  async function knocks(username: string | null = null): Promise<{ person: number; number: string }> {
     nextPerson += 1
     house.world.addPerson({
-      ...{ id: nextPerson, firstName: 'Hương', lastName: 'Nguyễn Thị', username: null, post: '' },
+      ...{ id: nextPerson, firstName: 'Hương', lastName: 'Nguyễn Thị', username, post: '' },
     })
     await house.say(nextPerson, GROUP, write('@NhacViecBot cho em vào với ạ'))
     return { person: nextPerson, number: /số (\d+)/.exec(house.last(CLERK.id))?.[1] ?? '' }
@@ -46,6 +47,46 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(await type('2')).toContain(`Đã nhận đồng chí ${NAME} (Đoàn Thanh niên) vào danh sách`)
     expect(await named()).toHaveLength(1)
     expect(await named(`${NAME} (Đoàn Thanh niên)`)).toHaveLength(1)
+  })
+
+  test('without a unit, too, somebody else is one choice; the account that asks is shown by its username', async () => {
+    const third = await knocks('huong90')
+    const asked = await type(`duyệt ${third.number}`)
+    expect(asked).toContain('tài khoản Hương Nguyễn Thị (@huong90)')
+    expect(asked).toContain(`1. Đúng là ${NAME} (Hội Nông dân), thêm tài khoản này`)
+    expect(asked).toContain(`3. Người khác, ghi là ${NAME} (huong90)`)
+    await manner.choose(house, CLERK.id, CLERK.id, `Người khác, ghi là ${NAME} (huong90)`, '3')
+    expect(await named(`${NAME} (huong90)`)).toHaveLength(1)
+    const fourth = await knocks()
+    expect(await type(`duyệt ${fourth.number}`)).toContain(`Người khác, ghi là ${NAME} (số ${fourth.number})`)
+    await type('thôi')
+  })
+
+  test('who has an account more is warned where the bot could write before, and the new account is spared', async () => {
+    nextPerson += 1
+    const old = nextPerson
+    house.world.addPerson({ id: old, firstName: 'Pà', lastName: 'Chẻo Thị', username: null, post: '' })
+    await type(codeIn(await type('mời Chẻo Thị Pà')), old)
+    nextPerson += 1
+    house.world.addPerson({ id: nextPerson, firstName: 'Pà', lastName: 'Chẻo Thị', username: null, post: '' })
+    await type('/start', nextPerson)
+    await house.say(nextPerson, GROUP, write('@NhacViecBot cho em vào với ạ'))
+    await type(`duyệt ${/số (\d+)/.exec(house.last(CLERK.id))?.[1]}`)
+    await type('1')
+    expect(house.last(old)).toContain('Nếu không phải đồng chí làm')
+    expect(house.last(nextPerson)).not.toContain('Nếu không phải')
+    const [pa] = await named('Chẻo Thị Pà')
+    await house.inside(async (office) => {
+      for (const account of pa?.accounts ?? []) await office.saveAccount(pa?.id ?? 0, { ...account, privateChat: null })
+    })
+    nextPerson += 1
+    house.world.addPerson({ id: nextPerson, firstName: 'Pà', lastName: 'Chẻo Thị', username: null, post: '' })
+    await type('/start', nextPerson)
+    await house.say(nextPerson, GROUP, write('@NhacViecBot cho em vào với ạ'))
+    await type(`duyệt ${/số (\d+)/.exec(house.last(CLERK.id))?.[1]}`)
+    await type('1')
+    expect(await named('Chẻo Thị Pà')).toMatchObject([{ accounts: [{}, {}, { privateChat: String(nextPerson) }] }])
+    expect(house.last(nextPerson)).not.toContain('Nếu không phải')
   })
 
   test('a second invitation of the same name voids the first, whatever role and however it is written', async () => {

@@ -193,6 +193,7 @@ test('what a stranger said goes with the request to join; of who became a member
           kind: 'join_review',
           request: id,
           name: 'Lạ',
+          listed: 'Lạ',
           username: null,
           units: [],
         }),

@@ -299,7 +299,7 @@ export const NO_CHANGES: Changes = {
 }
 
 export const FACTS = {
-  setup_done: [{ commune: 'UBND xã Tân Thành' }],
+  setup_done: [{ commune: 'UBND xã Tân Thành', name: 'Hoàng Thị Lan' }],
   welcome: [
     { name: 'Trần Văn Bình', role: 'official', units: ['Hội Nông dân'] },
     { name: 'Trần Văn Bình', role: 'official', units: [] },
@@ -320,8 +320,14 @@ export const FACTS = {
     },
   ],
   same_name_ask: [
-    { prompt: 9, request: 3, name: 'Hương', units: ['Hội Phụ nữ'], beside: 'Hương (Hội Nông dân)' },
-    { prompt: 9, request: 3, name: 'Hương', units: [], beside: null },
+    {
+      ...{ prompt: 9, request: 3, account: 'Hương Nguyễn (@huong90)', beside: 'Nguyễn Hương (Hội Nông dân)' },
+      known: [{ name: 'Nguyễn Hương', units: ['Hội Phụ nữ'], usernames: ['huong'] }],
+    },
+    {
+      ...{ prompt: 9, request: 3, account: 'Hương', beside: 'Hương (số 3)' },
+      known: ['Hương', 'Hương (thôn 3)'].map((name) => ({ name, units: [], usernames: [] })),
+    },
   ],
   member_admitted: [
     { name: 'Nga Triệu Thị', units: ['Đoàn Thanh niên'] },
@@ -336,13 +342,14 @@ export const FACTS = {
     {
       request: 3,
       name: 'Bình Trần',
+      listed: 'Trần Bình',
       username: 'binhtran',
       units: [
         { id: 1, name: 'Hội Nông dân' },
         { id: 2, name: 'Hội Cựu chiến binh' },
       ],
     },
-    { request: 4, name: 'Hạnh', username: null, left: 'Vi Thị Hạnh', units: [] },
+    { request: 4, name: 'Hạnh', listed: 'Hạnh', username: null, left: 'Vi Thị Hạnh', units: [] },
   ],
   join_refused: [{ name: 'Trần Văn Lạ' }],
   invitation: [
@@ -1740,7 +1747,8 @@ export const FACTS = {
     { code: 'draft_replaced', params: { title: 'Kế hoạch năm 2023', open: 0 } },
     { code: 'draft_replaced', params: { title: 'Kế hoạch năm 2023', open: 3 } },
     { code: 'row_dropped', params: {} },
-    { code: 'no_such_request', params: {} },
+    { code: 'no_such_request', params: { waiting: '' } },
+    { code: 'no_such_request', params: { waiting: '3 (Hạnh Vi Thị), 4 (An Đỗ (@an))' } },
     ...(['approved', 'refused'] as const).map((how) => ({
       code: 'request_settled' as const,
       params: { name: 'Lê Thị Lan', how },

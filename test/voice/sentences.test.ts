@@ -521,7 +521,7 @@ test.each<[string, Capabilities, string]>([
   ['what calls it and words', WORDS_ONLY, 'gõ @ và chọn tên bot, rồi ghi “liên kết nhóm” trong'],
 ])('a group is linked by %s, and without one everybody is written to in private', (_, can, how) => {
   const activated = { title: 'Kế hoạch', tasks: 1, instead: null, renamed: [], firstPost: null, groups: 0, unheard: [] }
-  for (const said of [say('activated', activated, can), say('setup_done', { commune: 'UBND xã' }, can)]) {
+  for (const said of [say('activated', activated, can), say('setup_done', { commune: 'UBND xã', name: 'Lan' }, can)]) {
     expect(textOfAll(said)).toContain(how)
     expect(textOfAll(said)).toContain('gửi bằng tin nhắn riêng')
   }

@@ -82,14 +82,14 @@ test('a message that fits is not numbered', () => {
 
 test('a block with more buttons than a message may carry keeps them all, in parts that have a text', () => {
   const units = Array.from({ length: 130 }, (_, i) => ({ id: i + 1, name: `Đơn vị số ${i + 1}` }))
-  const parts = say('join_review', { request: 3, name: 'Bình', username: null, units })
+  const parts = say('join_review', { request: 3, name: 'Bình', listed: 'Bình', username: null, units })
   expect(parts.length).toBe(2)
   expect(labels(parts)).toHaveLength(132)
   for (const part of parts) {
     expect(part.buttons.flat().length).toBeLessThanOrEqual(100)
     expect(textOf(part).trim()).not.toBe('')
   }
-  const words = say('join_review', { request: 3, name: 'Bình', username: null, units }, WORDS_ONLY)
+  const words = say('join_review', { request: 3, name: 'Bình', listed: 'Bình', username: null, units }, WORDS_ONLY)
   const text = words.map(textOf).join('\n')
   for (const part of words) expect(textOf(part).length).toBeLessThanOrEqual(2000)
   for (const { name } of units) expect(text).toMatch(new RegExp(`duyệt 3 ${name}( ·|\\n)`))

@@ -6,16 +6,17 @@ import type { Platform, Role } from '../../domain/member.js'
 export const WITH_CODE = ['invitation', 'link_code'] as const satisfies readonly (keyof PeopleFacts)[]
 
 export interface PeopleFacts {
-  setup_done: { commune: string }
+  setup_done: { commune: string; name: string }
   welcome: { name: string; role: Role; units: string[] }
   stranger: object
   join_requested: object
   /** To who writes in private while the office decides. */
   join_waiting: object
-  /** `left`: the member whose account it was, who has left. */
+  /** `listed`: how the list will have the name; `left`: the member whose account it was, who has left. */
   join_review: {
     request: number
     name: string
+    listed: string
     username: string | null
     left?: string
     units: { id: number; name: string }[]
@@ -75,8 +76,14 @@ export interface PeopleFacts {
     said: string
     options: { name: string; role: Role; units: string[]; hasLeft: boolean }[]
   }
-  /** A member bears the name of who asks to join. `beside`: how the newcomer would be called to tell them apart. */
-  same_name_ask: { prompt: number; request: number; name: string; units: string[]; beside: string | null }
+  /** Members bear the name of who asks to join (`account`). `beside`: how the newcomer would be called to tell them apart. */
+  same_name_ask: {
+    prompt: number
+    request: number
+    account: string
+    known: { name: string; units: string[]; usernames: string[] }[]
+    beside: string
+  }
   removal_ask: { prompt: number; name: string; unitsWithoutMember: string[] }
   removal_left: { name: string }
   member_renamed: { from: string; to: string }

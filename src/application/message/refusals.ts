@@ -21,7 +21,7 @@ export const REFUSALS = [
   'task_replaced', // { code, title }: the plan that runs now has a task of this code
   'draft_replaced', // { title, open }: the draft that there is now, and its points still to look at
   'row_dropped', // the row is not in the draft any more
-  'no_such_request', // a request to join
+  'no_such_request', // { waiting }: the requests to join that wait
   'request_settled', // { name, how }
   'no_active_plan',
   'no_draft',

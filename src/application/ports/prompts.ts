@@ -115,8 +115,8 @@ export type PromptQuestion =
   | { ask: 'remove_member'; member: number }
   /** Which of several of this name is meant by the command. */
   | { ask: 'which_member'; command: AboutMember; said: string; members: number[] }
-  /** Whether who asks to join is the member of that name. */
-  | { ask: 'same_name'; request: number; seat: number | null; member: number }
+  /** Whether who asks to join is one of the members of that name; else the newcomer is listed as `beside`. */
+  | { ask: 'same_name'; request: number; seat: number | null; members: number[]; beside: string }
   | { ask: 'remove_unit'; unit: number }
   /** `member` null: of somebody who was invited or asked to join, and is no member. */
   | { ask: 'erase_person'; member: number | null; name: string }

@@ -2,7 +2,7 @@
 
 import { unheardOf } from '../../domain/progress.js'
 import { plainReply } from '../../domain/reply.js'
-import { findUnit, unitAtStart } from '../../domain/unit-name.js'
+import { unitAtStart } from '../../domain/unit-name.js'
 import type { Command } from '../../domain/words/command.js'
 import { taskRefs, withoutTasks } from '../../domain/words/task-ref.js'
 import type { Work } from '../../domain/work.js'
@@ -23,7 +23,7 @@ import {
 import { addUnits, giveLinkCode } from '../enrol-member.js'
 import { showSendingHabit } from '../foresee-sending.js'
 import { invite } from '../invite-member.js'
-import { approveMember } from '../join-requests.js'
+import { approveInWords } from '../join-requests.js'
 import { linkGroup } from '../link-chat.js'
 import type { Outgoing } from '../message.js'
 import { offerPaper, offerTaskFiles, offerUnitCalendar } from '../offer-paper.js'
@@ -161,11 +161,8 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
       return onMember(desk, request, command)
     case 'reject':
       return act({ do: 'refuse_member', request: command.n })
-    case 'approve': {
-      const unit = command.rest ? findUnit(command.rest, desk.units) : null
-      if (unit && !('match' in unit)) return [refusal('unit_unknown', { said: command.rest, near: '' })]
-      return [await approveMember(desk, request, command.n, unit ? unit.match : null)]
-    }
+    case 'approve':
+      return [await approveInWords(desk, request, command.n, command.rest)]
     case 'day':
       return [await changeCalendar(desk, request, command.working, command.date, command.name)]
     case 'number':
