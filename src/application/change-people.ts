@@ -17,6 +17,7 @@ import { clerksToTell, mayDo, note, refusal, tell, unitName } from './shared/des
 import { endStandingIn, unitsLeftBy } from './shared/leaving.js'
 import { memberMeant } from './shared/member-meant.js'
 import { noDateIn } from './shared/no-date.js'
+import { notYourRole } from './shared/not-your-role.js'
 
 /** 'Nghỉ đến 12/5, anh Bình thay': of oneself anybody may say it, of others the clerk. The substitute speaks (and, for a leader,
  *  decides) until then. */
@@ -24,7 +25,7 @@ export async function noteAbsence(desk: Desk, request: Request, absence: Absence
   const away = memberMeant(desk, request, absence.who)
   if ('kind' in away) return away
   if (away.id !== request.member.id && !mayDo(desk, request.member, 'manage_people'))
-    return refusal('not_your_role', { needs: 'clerk' })
+    return notYourRole(desk, request, 'manage_people')
   if (absence.until === '' && !absence.lasts) return askUntil(desk, request, away, absence)
   const from = absence.from === null ? null : firstDay(absence.from, desk.today)
   if (absence.from !== null && !from) return noDateIn(desk, absence.from)
@@ -115,7 +116,7 @@ export async function noteReturn(desk: Desk, request: Request, who: string): Pro
   const back = memberMeant(desk, request, who || null)
   if ('kind' in back) return back
   if (back.id !== request.member.id && !mayDo(desk, request.member, 'manage_people'))
-    return refusal('not_your_role', { needs: 'clerk' })
+    return notYourRole(desk, request, 'manage_people')
   await desk.office.updateMember(back.id, { awayFrom: null, awayThrough: null, substituteId: null })
   await note(desk, request, 'back', {}, { member: back.id })
   const said: Outgoing = { kind: 'return_noted', name: back.name, units: back.seats.map((id) => unitName(desk, id)) }

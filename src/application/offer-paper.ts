@@ -14,6 +14,7 @@ import type { Outgoing } from './message.js'
 import type { NewDelivery, PaperOrder } from './ports.js'
 import type { Desk, Request } from './shared/desk.js'
 import { activeWorks, mayDo, refusal, unitName } from './shared/desk.js'
+import { notYourRole } from './shared/not-your-role.js'
 import { noSuchTask, notYours, tasksByRef } from './shared/which-task.js'
 
 /** Of this plan, or of each active one. Papers are for who asked; only the picture is for everybody in the chat. */
@@ -23,7 +24,7 @@ export async function offerPaper(
   wanted: { paper: PaperKind; plan: number | null; period: string | SpokenPeriod | null; units?: number[] | null },
 ): Promise<Outgoing[]> {
   const isLeader = mayDo(desk, request.member, 'decide')
-  if (!PAPERS_FOR_ALL.includes(wanted.paper) && !isLeader) return [refusal('not_your_role', { needs: 'chairman' })]
+  if (!PAPERS_FOR_ALL.includes(wanted.paper) && !isLeader) return [notYourRole(desk, request, 'decide')]
   // An official's calendar has the dates of the units the official speaks for; of who speaks for none, everybody's.
   const own = wanted.paper === 'calendar' && !isLeader ? unitsSpokenFor(request.member, desk.members, desk.today) : []
   const units = wanted.units === undefined ? (own.length > 0 ? own : null) : wanted.units

@@ -3,6 +3,7 @@ import { dueDate } from '../domain/assignment.js'
 import type { Outgoing } from './message.js'
 import type { Desk, Request } from './shared/desk.js'
 import { activeWorks, answerTo, mayDo, refusal } from './shared/desk.js'
+import { notYourRole } from './shared/not-your-role.js'
 import { supportingShare } from './shared/tell-lead.js'
 import { uploadLink } from './shared/upload-subject.js'
 import type { Meant } from './shared/which-task.js'
@@ -81,7 +82,7 @@ function firstDue({ task, shares }: Meant): string {
 }
 
 async function planPage(desk: Desk, request: Request): Promise<Outgoing> {
-  if (!mayDo(desk, request.member, 'edit_plan')) return refusal('not_your_role', { needs: 'clerk' })
+  if (!mayDo(desk, request.member, 'edit_plan')) return notYourRole(desk, request, 'edit_plan')
   if (request.message.chat.kind === 'group') return refusal('not_in_group')
   const plan = uploadLink(desk, request, null)
   return plan ? { kind: 'upload_links', why: 'asked', items: [], more: null, plan } : refusal('no_upload_page')

@@ -96,9 +96,11 @@ export const troubles: { [K in TroubleKind]: (speech: Speech, facts: Facts[K]) =
   ],
 }
 
+type Shown = Record<string, string | number>
+
 function refusalText(speech: Speech, { code, params }: Facts['refusal']): string {
   const { t } = speech
-  const shown = Object.fromEntries(
+  const shown: Shown = Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
       typeof value === 'string' && isCivilDate(value) ? dateText(speech, value) : value,
@@ -115,7 +117,7 @@ function refusalText(speech: Speech, { code, params }: Facts['refusal']): string
         shown,
       )
     case 'not_your_role':
-      return t('refusal.not_your_role', { needs: t(`needs.${params.needs}` as TextKey) })
+      return roleText(speech, params, shown)
     case 'invited_in_other_role':
       return t('refusal.invited_in_other_role', { ...shown, role: t(`role.${params.role}` as TextKey) })
     case 'platform_not_linked':
@@ -168,6 +170,13 @@ function refusalText(speech: Speech, { code, params }: Facts['refusal']): string
       // 'thứ Hai, 30/01/2023 đã qua.'
       return capitalised(t(`refusal.${code}`, shown))
   }
+}
+
+/** Who may do it, and whom to ask. */
+function roleText({ t }: Speech, { needs, who, until, standsIn }: Facts['refusal']['params'], shown: Shown): string {
+  const role = t(`needs.${needs}` as TextKey)
+  const whom = until ? t('people.away_until', shown) : (who ?? role)
+  return t(standsIn ? 'refusal.not_for_stand_in' : 'refusal.not_your_role', { needs: role, whom })
 }
 
 /** Whether the reader takes people and units in. */

@@ -1569,6 +1569,8 @@ export const FACTS = {
     { code: 'code_too_many', params: {} },
     { code: 'link_codes_paused', params: {} },
     { code: 'not_your_role', params: { needs: 'chairman' } },
+    { code: 'not_your_role', params: { needs: 'clerk', who: 'Hoàng Thị Lan' } },
+    { code: 'not_your_role', params: { needs: 'clerk', who: 'Hoàng Thị Lan', until: '2023-01-10', standsIn: 1 } },
     { code: 'not_your_task', params: { code: 'Q1-3', units: 'UBND xã, Hội đồng TĐKT' } },
     { code: 'not_your_question', params: {} },
     { code: 'no_such_task', params: { ref: 'Q1-9' } },

@@ -3,7 +3,7 @@ export const REFUSALS = [
   'code_wrong', // the one-time code does not exist, is used or has expired
   'code_too_many', // too many wrong codes: wait
   'link_codes_paused', // many wrong codes, whoever typed them: six digits open nothing for an hour
-  'not_your_role', // { needs: role }
+  'not_your_role', // { needs: role, who, until, standsIn }: whom to ask, and until when that one is away
   'not_your_task', // { code, units }
   'not_your_question', // the bot asked somebody else
   'no_such_task', // { ref, near }

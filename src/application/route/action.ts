@@ -15,6 +15,7 @@ import { decideExtension } from '../request-extension.js'
 import { askReturnReason, reviewClaim } from '../review-claim.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { mayDo, refusal } from '../shared/desk.js'
+import { notYourRole } from '../shared/not-your-role.js'
 import { answeredQuestion, closedTask } from '../shared/settled.js'
 import { missingOf } from '../shared/standings.js'
 import type { Meant } from '../shared/which-task.js'
@@ -32,10 +33,7 @@ import { undoOf, undoReopening } from './undo.js'
 /** The refusal for somebody whose role does not allow it, or null. */
 export function refuseRole(desk: Desk, request: Request, permission: Permission | undefined): Outgoing | null {
   if (permission === undefined || mayDo(desk, request.member, permission)) return null
-  return refusal('not_your_role', {
-    needs:
-      permission === 'decide' || permission === 'see_ledger' || permission === 'change_plan' ? 'chairman' : 'clerk',
-  })
+  return notYourRole(desk, request, permission)
 }
 
 export async function runAction(desk: Desk, request: Request, action: Action, said = ''): Promise<Outgoing[]> {

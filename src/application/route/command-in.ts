@@ -3,7 +3,7 @@ import type { CivilDate } from '../../domain/calendar.js'
 import type { Permission } from '../../domain/permission.js'
 import type { Intent } from '../../domain/reply.js'
 import { plainReply } from '../../domain/reply.js'
-import { fold } from '../../domain/vietnamese.js'
+import { fold, normalise } from '../../domain/vietnamese.js'
 import { askedToSee } from '../../domain/words/asking.js'
 import type { Command } from '../../domain/words/command.js'
 import { extensionVerdict } from '../../domain/words/extension-verdict.js'
@@ -45,15 +45,22 @@ export function commandIn(
 const VERDICTS: readonly Command['say'][] = ['grant', 'refuse', 'return', 'undo', 'policy']
 const REPORTS: readonly Intent[] = ['done', 'not_done', 'blocked', 'unblocked', 'extension']
 
+/** What lets people in and out, and sets up the office: nobody's report, whatever the names in it sound like. */
+const NO_WORK: readonly Permission[] = ['manage_people', 'link_group', 'edit_calendar', 'edit_settings']
+/** As the bot itself offers it to who decides: 'chờ duyệt', 'chờ xác nhận ạ' report. */
+const OWN_WORD = /^(?:xem )?(?:danh sach )?cho xac nhan$/
+
 /** 'Đang chờ duyệt ạ', 'xác nhận Q1-3 đã xong': of who may not give the command it is a report, and no report gets lost. */
 function couldReport(command: Command, text: string): boolean {
   if (VERDICTS.includes(command.say)) return false
   // 'Q1-1 phải có tệp' may ask, of who cannot order it; 'sửa Q1-1 cần tệp' orders.
   if (command.say === 'evidence') return !/^(?:sua|edit)\b/.test(fold(text).trim())
+  // 'Đặng' is a name.
+  if (/(?<!\p{L})(?:rồi|roi|xong|đang|dang)(?!\p{L})/iu.test(normalise(text))) return true
+  if (NO_WORK.includes(COMMAND_NEEDS[command.say]) || OWN_WORD.test(fold(text).trim())) return false
   const isSaidOfTask =
     (command.say === 'confirm' && command.rest !== '') || (command.say === 'set' && command.handedOn === true)
-  const tells = /\b(?:roi|xong|dang)\b/.test(fold(text))
-  return isSaidOfTask || tells || REPORTS.includes(plainReply(withoutTasks(text)).intent)
+  return isSaidOfTask || REPORTS.includes(plainReply(withoutTasks(text)).intent)
 }
 
 function extensionDecided(text: string): Command | null {

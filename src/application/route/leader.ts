@@ -18,6 +18,7 @@ import { nudgeUnits } from '../nudge-units.js'
 import type { Prompt } from '../ports.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, mayDo, refusal, unitName, unknownUnit } from '../shared/desk.js'
+import { notYourRole } from '../shared/not-your-role.js'
 import { unitsNamed } from '../shared/rows.js'
 import { claimView } from '../shared/views.js'
 import type { Meant } from '../shared/which-task.js'
@@ -192,7 +193,7 @@ async function change(desk: Desk, request: Request, meant: Meant, order: LeaderO
 
 /** An official who asks somebody for something ('đề nghị văn phòng gửi mẫu') orders nothing. */
 async function urge(desk: Desk, request: Request, order: LeaderOrder, decides: boolean): Promise<Outgoing[] | null> {
-  if (!decides) return order.act === 'urge' ? null : [refusal('not_your_role', { needs: 'chairman' })]
+  if (!decides) return order.act === 'urge' ? null : [notYourRole(desk, request, 'decide')]
   const ofClerk = order.ofOffice ? await askedOfClerk(desk, request, order) : null
   if (ofClerk) return ofClerk
   const isOfNobody = order.refs.length + order.units.length === 0 && !order.everyone

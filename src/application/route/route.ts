@@ -4,7 +4,6 @@ import { isUnmarkedLeave } from '../../domain/words/absence.js'
 import type { Command } from '../../domain/words/command.js'
 import { inquiryOrdered } from '../../domain/words/inquiry-order.js'
 import { nudgeApart } from '../../domain/words/leader/nudge-apart.js'
-import { couldBeProse } from '../../domain/words/parse-command.js'
 import { slashNear } from '../../domain/words/slash.js'
 import { standingAsked } from '../../domain/words/standing-question.js'
 import { taskRefs } from '../../domain/words/task-ref.js'
@@ -18,7 +17,6 @@ import type { Prompt } from '../ports.js'
 import { fileRefusals } from '../receive-file.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, mayDo, refusal, unitName } from '../shared/desk.js'
-import { membersMeant } from '../shared/member-meant.js'
 import { readPointAnswer } from '../shared/point-answer.js'
 import { readBackPutRight } from '../shared/read-back.js'
 import type { ReadFile } from '../shared/read-file.js'
@@ -47,6 +45,7 @@ import { answerOwed } from './unanswered.js'
 import { understood } from './understood.js'
 import { putBack } from './undo.js'
 import { decideInWords } from './verdicts.js'
+import { mayBeWords } from './which-member.js'
 import { withWrittenCodes } from './written-codes.js'
 
 /** `plan`: the reading of a file that the clerk sent in private, read before the transaction began. */
@@ -140,7 +139,7 @@ async function routeText(
   if (decided) return decided
   const both = request.files.length === 0 ? await twoOrders(desk, request, message) : null
   if (both) return both
-  const isAnswer = prompt !== null && takesText(prompt) && command !== null && isProse(desk, command, message.text)
+  const isAnswer = prompt !== null && takesText(prompt) && command !== null && mayBeWords(desk, command, message.text)
   // 'Tệp Q1-3' says where a file belongs that the bot has asked about.
   const placed =
     command?.say === 'task_files' && prompt ? await answerByName(desk, request, prompt, message.text) : null
@@ -204,12 +203,6 @@ async function routeText(
   const isPicture = message.text.trim() === '' && mayPicturePlan(request, request.files)
   if (isPicture && (await activeWorks(desk)).length === 0) return []
   return understood(desk, request, message.text)
-}
-
-/** 'Thôi việc này để sau' may answer what waits for words; who dismisses somebody by name orders it. */
-function isProse(desk: Desk, command: Command, text: string): boolean {
-  const dismisses = command.say === 'remove_member' && membersMeant(desk, command.name).length > 0
-  return couldBeProse(command, text) && !dismisses
 }
 
 /** 'Duyệt Q2-6, còn Q1-1 nhắc anh Bình': a reminder changes nothing, and is sent beside what else is ordered. */

@@ -10,6 +10,7 @@ import { claimByTelephone, telephoneShare, tellUnit } from '../record-telephone.
 import { requestExtension } from '../request-extension.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { mayDo, refusal, unitName } from '../shared/desk.js'
+import { notYourRole } from '../shared/not-your-role.js'
 import type { Meant } from '../shared/which-task.js'
 
 /** Null where the words tell of no call. */
@@ -17,7 +18,7 @@ export async function byTelephone(desk: Desk, request: Request, text: string): P
   const call = parseTelephone(text)
   if (!call) return null
   if (mayDo(desk, request.member, 'record_calls')) return answerByTelephone(desk, request, call, text)
-  return isOfOtherUnit(desk, request, call.unit) ? [refusal('not_your_role', { needs: 'clerk' })] : null
+  return isOfOtherUnit(desk, request, call.unit) ? [notYourRole(desk, request, 'record_calls')] : null
 }
 
 /** What another unit has said is no report of the sender's own. */

@@ -1,6 +1,8 @@
 /** A command names several people: they are listed with their units, and the one that is chosen is meant. */
 import type { Member } from '../../domain/member.js'
 import { fold } from '../../domain/vietnamese.js'
+import type { Command } from '../../domain/words/command.js'
+import { couldBeProse } from '../../domain/words/parse-command.js'
 import { askHandOver, askRemoval, renameMember } from '../change-people.js'
 import { assignSeats } from '../enrol-member.js'
 import type { Outgoing } from '../message.js'
@@ -51,6 +53,14 @@ export async function onMemberChosen(
   const member = option === null ? undefined : members[option - 1]
   if (member === undefined) return [refusal('no_such_option', { count: members.length })]
   return carryOut(desk, { ...request, chosen: { said, member } }, command)
+}
+
+/** Begins like an ordinary sentence, and names nobody of the office: 'bàn giao hồ sơ cho huyện', 'thôi việc này để sau'. */
+export function mayBeWords(desk: Desk, command: Command, text: string): boolean {
+  const isOfTheOffice = (name: string) => membersMeant(desk, name).length > 0
+  const names =
+    command.say === 'hand_over' ? [command.from, command.to] : command.say === 'remove_member' ? [command.name] : []
+  return couldBeProse(command, text) && !(names.length > 0 && names.every(isOfTheOffice))
 }
 
 async function carryOut(desk: Desk, request: Request, command: AboutMember): Promise<Outgoing[]> {
