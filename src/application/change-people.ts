@@ -39,7 +39,7 @@ export async function noteAbsence(desk: Desk, request: Request, absence: Absence
   if (substitute?.id === away.id) return refusal('member_unknown', { said: absence.substitute ?? '' })
   const first = from && from.date > desk.today ? from.date : desk.today
   const standing = substitute ? null : longerAbsence(desk, away, until.date)
-  if (standing) return standing
+  if (standing) return forReader(standing, request.member, away)
   await desk.office.updateMember(away.id, {
     awayFrom: first,
     awayThrough: until.date,
@@ -52,35 +52,49 @@ export async function noteAbsence(desk: Desk, request: Request, absence: Absence
     {},
     { member: away.id, from: first, until: until.date, substitute: substitute?.id ?? null },
   )
-  const said: Outgoing = {
-    kind: 'absence_noted',
-    name: away.name,
-    from: first,
-    until: until.date,
-    substitute: substitute?.name ?? null,
-    role: away.role,
-    units: away.seats.map((id) => unitName(desk, id)),
+  const standsInFor = desk.members.filter(
+    (m) => m.substituteId === away.id && (m.awayFrom ?? '') <= until.date && (m.awayThrough ?? '') >= first,
+  )
+  const said: Outgoing & { kind: 'absence_noted' } = {
+    ...{ kind: 'absence_noted', name: away.name, from: first, until: until.date, role: away.role },
+    ...{ substitute: substitute?.name ?? null, units: away.seats.map((id) => unitName(desk, id)) },
+    standsInFor: standsInFor.map(({ name }) => name),
   }
-  const key = `away:${request.incomingId}`
+  await tellOfAbsence(desk, request, said, away, [...(substitute ? [substitute] : []), ...standsInFor])
+  return forReader(said, request.member, away)
+}
+
+/** The one who is away reads how the leave ends. */
+function forReader(said: Outgoing & { kind: 'absence_noted' }, reader: Member, away: Member): Outgoing {
+  return { ...said, isOwn: reader.id === away.id }
+}
+
+/** To whom it concerns: the colleagues of the same units, those for whom somebody stands in, and the clerk; of who stands in for a leader the
+ *  chairman and the clerk themselves, too. */
+async function tellOfAbsence(
+  desk: Desk,
+  request: Request,
+  said: Outgoing & { kind: 'absence_noted' },
+  away: Member,
+  concerned: readonly Member[],
+): Promise<void> {
   const colleagues = desk.members.filter((m) => m.active && m.seats.some((seat) => away.seats.includes(seat)))
   const clerks = request.member.role === 'clerk' ? [] : clerksToTell(desk)
-  const told = new Set([away, ...(substitute ? [substitute] : []), ...colleagues, ...clerks].map(({ id }) => id))
-  for (const other of told) if (other !== request.member.id) await tell(desk, other, key, said)
-  return said
+  const leads = ({ active, role }: Member) => active && role !== 'official'
+  const leaders = concerned.some((m) => m.substituteId === away.id && leads(m)) ? desk.members.filter(leads) : []
+  const told = new Set([away, ...concerned, ...colleagues, ...clerks, ...leaders])
+  for (const reader of told)
+    if (reader.id !== request.member.id)
+      await tell(desk, reader.id, `away:${request.incomingId}`, forReader(said, reader, away))
 }
 
 /** 'Mai em đi họp' within a leave in which somebody stands in: that one stands, and is said. Null where there is none. */
-function longerAbsence(desk: Desk, away: Member, until: CivilDate): Outgoing | null {
+function longerAbsence(desk: Desk, away: Member, until: CivilDate): (Outgoing & { kind: 'absence_noted' }) | null {
   const substitute = desk.members.find((m) => m.id === away.substituteId && m.active)
   if (!substitute || away.awayThrough === null || away.awayThrough <= until) return null
   return {
-    kind: 'absence_noted',
-    name: away.name,
-    from: away.awayFrom ?? desk.today,
-    until: away.awayThrough,
-    substitute: substitute.name,
-    role: away.role,
-    units: away.seats.map((id) => unitName(desk, id)),
+    ...{ kind: 'absence_noted', name: away.name, from: away.awayFrom ?? desk.today, until: away.awayThrough },
+    ...{ substitute: substitute.name, role: away.role, units: away.seats.map((id) => unitName(desk, id)) },
   }
 }
 
@@ -117,6 +131,7 @@ export async function noteReturn(desk: Desk, request: Request, who: string): Pro
   if ('kind' in back) return back
   if (back.id !== request.member.id && !mayDo(desk, request.member, 'manage_people'))
     return notYourRole(desk, request, 'manage_people')
+  if (back.awayThrough === null || back.awayThrough < desk.today) return refusal('not_away', { name: back.name })
   await desk.office.updateMember(back.id, { awayFrom: null, awayThrough: null, substituteId: null })
   await note(desk, request, 'back', {}, { member: back.id })
   const said: Outgoing = { kind: 'return_noted', name: back.name, units: back.seats.map((id) => unitName(desk, id)) }

@@ -1,5 +1,6 @@
 /** What anybody of the office may look at: status, own tasks, what waits, who is missing, the draft, the year to come. */
 import { addDays, mondayOf } from '../domain/calendar.js'
+import type { Member } from '../domain/member.js'
 import { canBeReached } from '../domain/member.js'
 import type { Task } from '../domain/plan.js'
 import { isTaskDone, isToldItself, progress, stillOwing } from '../domain/progress.js'
@@ -7,7 +8,7 @@ import { fold } from '../domain/vietnamese.js'
 import type { Work } from '../domain/work.js'
 import type { ClaimView, ExtensionView, Outgoing } from './message.js'
 import type { Desk, Request } from './shared/desk.js'
-import { activeWorks, mayDo, refusal, unitName } from './shared/desk.js'
+import { activeWorks, isOwnToDecide, mayDo, refusal, unitName } from './shared/desk.js'
 import { nowAndLater } from './shared/due-now.js'
 import { historyLine } from './shared/history-line.js'
 import { missingOf } from './shared/standings.js'
@@ -62,19 +63,25 @@ export async function showMyTasks(desk: Desk, request: Request, whole: boolean):
 }
 
 /** Every claim and extension that waits for a decision, whatever became of its messages. */
-export async function showWaiting(desk: Desk): Promise<Outgoing[]> {
-  return [{ kind: 'waiting', ...(await whatWaits(desk)) }]
+export async function showWaiting(desk: Desk, { member }: Pick<Request, 'member'>): Promise<Outgoing[]> {
+  return [{ kind: 'waiting', ...(await whatWaits(desk, member)) }]
 }
 
-export async function whatWaits(desk: Desk): Promise<{ claims: ClaimView[]; extensions: ExtensionView[] }> {
+/** `reader`: who stands in, and has reported some of it. */
+export async function whatWaits(
+  desk: Desk,
+  reader: Member | null = null,
+): Promise<{ claims: ClaimView[]; extensions: ExtensionView[] }> {
+  const told = <View>(view: View | null, { memberId }: { memberId: number }) =>
+    view && reader && isOwnToDecide(reader, memberId) ? { ...view, isOwn: true as const } : view
   const works = await activeWorks(desk)
   const found = works.map((work) => ({ work, now: progress(work, desk.today, desk.counting) }))
   return {
     claims: found
-      .flatMap(({ work, now }) => now.waiting.map((c) => claimView(desk, work, c)))
+      .flatMap(({ work, now }) => now.waiting.map((c) => told(claimView(desk, work, c), c)))
       .filter((v) => v !== null),
     extensions: found
-      .flatMap(({ work, now }) => now.asked.map((e) => extensionView(desk, work, e)))
+      .flatMap(({ work, now }) => now.asked.map((e) => told(extensionView(desk, work, e), e)))
       .filter((v) => v !== null),
   }
 }

@@ -73,12 +73,12 @@ export function partsOf(member: Member, members: readonly Member[], today: Civil
   return standsIn ? [member.role, 'stand_in'] : [member.role]
 }
 
-/** The members of a role, each who is away replaced by the substitute; one who is away without a substitute stays. */
+/** The members of a role, each who is away replaced by the substitute; one who is away without a substitute who is here stays. */
 export function actingAs(role: Role, members: readonly Member[], today: CivilDate): Member[] {
   const active = members.filter((m) => m.active)
   const acting = active
     .filter((m) => m.role === role)
-    .map((m) => (isAway(m, today) ? (active.find((s) => s.id === m.substituteId) ?? m) : m))
+    .map((m) => (isAway(m, today) ? (active.find((s) => s.id === m.substituteId && !isAway(s, today)) ?? m) : m))
   return [...new Set(acting)]
 }
 

@@ -60,8 +60,9 @@ export function claimBlock(speech: Speech, claim: ClaimView, what: string | null
       filesText(speech, claim),
       dueLine(speech, claim),
       ...othersLines(speech, claim),
+      ...ownLine(speech, claim),
     ],
-    rows(what, code, confirm, giveBack),
+    claim.isOwn ? [] : rows(what, code, confirm, giveBack),
     [task.id],
   )
 }
@@ -97,10 +98,15 @@ export function extensionBlock(
       from
         ? t('answer.extension_from', { from: dateText(speech, from), member })
         : t('answer.extension_from_none', { member }),
+      ...ownLine(speech, extension),
     ],
-    rows(what, code, grant, refuse),
+    extension.isOwn ? [] : rows(what, code, grant, refuse),
     [task.id],
   )
+}
+
+function ownLine({ t }: Speech, { isOwn, task }: Pick<ClaimView, 'isOwn' | 'task'>): string[] {
+  return isOwn ? [t('refusal.own_to_decide', { code: task.code })] : []
 }
 
 function filesText({ t }: Speech, { files, task }: ClaimView): Line | string {

@@ -83,7 +83,7 @@ export const people: { [K in PeopleKind]: (speech: Speech, facts: Facts[K]) => B
         : []),
     ]),
   ],
-  absence_noted: (speech, { name, from, until, substitute, role, units }) => {
+  absence_noted: (speech, { name, from, until, substitute, role, units, isOwn = false, standsInFor = [] }) => {
     const { t } = speech
     const facts = { name, from: dateText(speech, from), until: dateText(speech, until), substitute: substitute ?? '' }
     return [
@@ -91,7 +91,9 @@ export const people: { [K in PeopleKind]: (speech: Speech, facts: Facts[K]) => B
         t(`people.absence${substitute ? '' : '_alone'}${from === until ? '_day' : ''}`, facts),
         ...(units.length ? [t('people.absence_units', { units: units.join(', ') })] : []),
         ...(substitute && role !== 'official' ? [t('people.absence_decides', { substitute })] : []),
-        substitute ? t('people.absence_back') : t('people.absence_how', { name, day: spokenDay(until) }),
+        ...(substitute ? [] : [t('people.absence_how', { name, day: spokenDay(until) })]),
+        ...standsInFor.map((whom) => t('people.absence_of_stand_in', { ...facts, whom, day: spokenDay(until) })),
+        ...(substitute && isOwn ? [t('people.absence_back')] : []),
       ]),
     ]
   },

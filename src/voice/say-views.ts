@@ -120,11 +120,12 @@ export const views: { [K in ViewKind]: (speech: Speech, facts: Facts[K]) => Bloc
     ]
   },
   waiting: (speech, { claims, extensions }) => {
+    const toDecide = claims.filter(({ isOwn }) => !isOwn).length
     return [
       block([title(waitingText(speech, claims.length, extensions.length) ?? speech.t('views.waiting_none'))]),
       ...claimBlocks(speech, claims),
       ...extensionBlocks(speech, extensions),
-      ...(claims.length > 1 ? [block([], [[confirmAllOffer(speech, claims.length)]])] : []),
+      ...(toDecide > 1 ? [block([], [[confirmAllOffer(speech, toDecide)]])] : []),
     ]
   },
   missing: (speech, { task, handedIn, confirmed, missing, moreTime, on, lastAnswerAt }) => {

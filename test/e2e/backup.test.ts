@@ -8,7 +8,7 @@ import type { NewDelivery, Store } from '../../src/application/ports.js'
 import { openDesk } from '../../src/application/shared/desk.js'
 import { tellOfGroup } from '../../src/application/shared/group-trouble.js'
 import { missingOf } from '../../src/application/shared/standings.js'
-import { showMyTasks, showPeople, showStatus, showUnits, showWaiting } from '../../src/application/show-views.js'
+import { showMyTasks, showPeople, showStatus, showUnits, whatWaits } from '../../src/application/show-views.js'
 import { runBackup } from '../../src/cli/backup.js'
 import { instantOf } from '../../src/domain/calendar.js'
 import { BackupError } from '../../src/store/backup/archive.js'
@@ -59,7 +59,7 @@ async function views(store: Store, now: Date): Promise<object> {
     }
     return {
       status: await showStatus(desk),
-      waiting: await showWaiting(desk),
+      waiting: await whatWaits(desk),
       people: showPeople(desk),
       units: showUnits(desk),
       missing: works.flatMap((work) => work.tasks.map((task) => missingOf(desk, work, task))),

@@ -1291,7 +1291,7 @@ export const FACTS = {
   absence_noted: [
     {
       ...{ name: 'Nguyễn Thị Hạnh', from: '2023-05-08', until: '2023-05-12', substitute: 'Trần Văn Bình' },
-      ...{ role: 'official', units: ['Hội đồng TĐKT'] },
+      ...{ role: 'official', units: ['Hội đồng TĐKT'], isOwn: true, standsInFor: ['Hoàng Thị Lan'] },
     },
     {
       name: 'Lê Văn An',
@@ -1652,6 +1652,7 @@ export const FACTS = {
     { code: 'unit_unknown', params: { said: 'Hội Làm vườn', near: '' } },
     { code: 'unit_unknown', params: { said: 'Hội', near: 'Hội Nông dân, Hội Cựu chiến binh' } },
     { code: 'member_unknown', params: { said: 'Bình' } },
+    { code: 'not_away', params: { name: 'Vi Thị Hạnh' } },
     { code: 'code_in_group', params: {} },
     { code: 'code_shown', params: {} },
     { code: 'code_shown_by_clerk', params: { name: 'Mùa A Chớ' } },

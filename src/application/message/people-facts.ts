@@ -58,7 +58,10 @@ export interface PeopleFacts {
   unit_removed: { name: string }
   /** `left`: units that the member spoke for until now. */
   seat_changed: { name: string; units: string[]; left?: string[] }
+  /** `isOwn`: to who is away; `standsInFor`: for whom that one was to answer. */
   absence_noted: {
+    isOwn?: boolean
+    standsInFor?: string[]
     name: string
     from: CivilDate
     until: CivilDate

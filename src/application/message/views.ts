@@ -66,9 +66,13 @@ export interface ClaimView {
   amongSeveral: boolean
   /** The other units of the task that have not reported it, those that are stuck apart; and whether they need to at all. */
   others: { policy: CompletionPolicy; open: string[]; stuck: string[] }
+  /** The reader stands in, and has said it: others decide. */
+  isOwn?: true
 }
 
 export interface ExtensionView {
+  /** The reader stands in, and has asked for it: others decide. */
+  isOwn?: true
   extension: number
   task: TaskView
   unit: string

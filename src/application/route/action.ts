@@ -84,7 +84,7 @@ export async function runAction(desk: Desk, request: Request, action: Action, sa
     case 'ask_explanation':
       return askExplanations(desk, request, [action.assignment])
     case 'waiting':
-      return showWaiting(desk)
+      return showWaiting(desk, request)
     case 'status':
       return showStatus(desk)
     case 'status_words':

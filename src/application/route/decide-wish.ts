@@ -69,7 +69,7 @@ export async function bargained(
   const [wish, ...more] = extensions.filter(({ extension }) => id === null || extension === id)
   const day = wish && !isOfAnother(wish) && dayGranted(text, desk.today, wish.from)
   if (!wish || !day) return null
-  return more.length > 0 ? showWaiting(desk) : readBackGrant(desk, request, wish, day)
+  return more.length > 0 ? showWaiting(desk, request) : readBackGrant(desk, request, wish, day)
 }
 
 /** 'Không gia hạn nhé, việc này gấp': of one wish that waits it is asked whether it is meant; of several they are shown. */
@@ -79,7 +79,7 @@ export async function decideOnlyExtension(
   { say, rest }: { say: 'grant' | 'refuse'; rest: string },
 ): Promise<Outgoing[]> {
   const [only, ...more] = (await whatWaits(desk)).extensions
-  if (!only || more.length > 0) return showWaiting(desk)
+  if (!only || more.length > 0) return showWaiting(desk, request)
   if (say === 'grant')
     return readBackGrant(desk, request, only, readSpokenDate(rest, desk.today, only.from)?.date ?? only.to)
   const reason = refusalReason(withoutFor(rest))

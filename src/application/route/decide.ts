@@ -78,11 +78,11 @@ export async function decideWhatWaits(
   if (!decides) return null
   const { claims, extensions } = await whatWaits(desk)
   const count = claims.length + extensions.length
-  if (count === 0) return approval === 'loose' ? [] : showWaiting(desk)
-  if (count > 1) return showWaiting(desk)
+  if (count === 0) return approval === 'loose' ? [] : showWaiting(desk, request)
+  if (count > 1) return showWaiting(desk, request)
   if (returned === null) return readBackDecision(desk, request, { claims, extensions })
   const [claim] = claims
-  if (!claim) return showWaiting(desk)
+  if (!claim) return showWaiting(desk, request)
   if (returned === '') return [await askReturnReason(desk, request, claim.claim)]
   const options = [{ code: claim.task.code, unit: claim.unit }]
   const question = { ask: 'which_claim', intent: 'return', claims: [claim.claim], reason: returned } as const
@@ -101,7 +101,7 @@ export async function confirmAll(desk: Desk, request: Request, ref: string): Pro
   const wanted = meant.filter((claim) => !own.includes(claim))
   const left = own.map(({ task }) => refusal('own_to_decide', { code: task.code }))
   if (wanted.length === 0 && left.length > 0) return left
-  if (wanted.length === 0) return ref === '' ? showWaiting(desk) : [refusal('nothing_to_confirm', { ref })]
+  if (wanted.length === 0) return ref === '' ? showWaiting(desk, request) : [refusal('nothing_to_confirm', { ref })]
   return [...left, ...(await readBackDecision(desk, request, { claims: wanted, extensions: [] }))]
 }
 

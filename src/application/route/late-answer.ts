@@ -38,7 +38,7 @@ export async function pressedLate(desk: Desk, request: Request, prompt: Prompt, 
   if (holdsReport(prompt)) return (await takenLate(desk, request, prompt, option)) ?? [await putAgain(desk, prompt)]
   const change = await changedLate(desk, request, prompt, { text: '', option })
   if (change) return change
-  return whenLapsed(prompt) === 'shows_waiting' ? showWaiting(desk) : [refusal('question_expired')]
+  return whenLapsed(prompt) === 'shows_waiting' ? showWaiting(desk, request) : [refusal('question_expired')]
 }
 
 /** After so many days nobody remembers what was to be changed. */

@@ -2,11 +2,13 @@
 
 import { isUnmarkedLeave } from '../../domain/words/absence.js'
 import type { Command } from '../../domain/words/command.js'
+import { saysHasCome } from '../../domain/words/delegation.js'
 import { inquiryOrdered } from '../../domain/words/inquiry-order.js'
 import { nudgeApart } from '../../domain/words/leader/nudge-apart.js'
 import { slashNear } from '../../domain/words/slash.js'
 import { standingAsked } from '../../domain/words/standing-question.js'
 import { taskRefs } from '../../domain/words/task-ref.js'
+import { noteReturn } from '../change-people.js'
 import { decide } from '../check-points.js'
 import { isOneTimeCode } from '../enrol-member.js'
 import { importPlan } from '../import-plan.js'
@@ -202,7 +204,8 @@ async function routeText(
   // What the pictures may be is told with them.
   const isPicture = message.text.trim() === '' && mayPicturePlan(request, request.files)
   if (isPicture && (await activeWorks(desk)).length === 0) return []
-  return understood(desk, request, message.text)
+  const isBack = message.chat.kind === 'private' && request.files.length === 0 && saysHasCome(message.text)
+  return isBack ? [await noteReturn(desk, request, '')] : understood(desk, request, message.text)
 }
 
 /** 'Duyệt Q2-6, còn Q1-1 nhắc anh Bình': a reminder changes nothing, and is sent beside what else is ordered. */

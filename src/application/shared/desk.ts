@@ -152,10 +152,14 @@ export async function tellSpeaker(
   return told
 }
 
-/** Who is to decide about what this member has reported or asked for. */
+/** Who is to decide about what this member has reported or asked for: where nobody else is here who does the clerk's work, the chairman
+ *  hears of it beside the clerk who is away. */
 export function decidersOn(desk: Desk, saidBy: Member): Member[] {
-  const others = clerksToTell(desk).filter((reader) => !isOwnToDecide(reader, saidBy.id))
-  return others.length ? others : clerksToTell(desk, 'manage_people')
+  const others = (readers: readonly Member[]) => readers.filter((reader) => !isOwnToDecide(reader, saidBy.id))
+  const clerks = others(clerksToTell(desk))
+  if (clerks.some((clerk) => !isAway(clerk, desk.today))) return clerks
+  const chairmen = others(actingAs('chairman', desk.members, desk.today))
+  return [...new Set([...clerksToTell(desk, 'manage_people'), ...chairmen])]
 }
 
 /** Who does the clerk's work today, as far as this deed belongs to it. */
