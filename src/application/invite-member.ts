@@ -6,6 +6,7 @@ import type { Outgoing } from './message.js'
 import type { Desk, Request } from './shared/desk.js'
 import { memberName, note, refusal, unitName } from './shared/desk.js'
 import { CODE_DAYS, issueCode, openInvitations } from './shared/one-time-codes.js'
+import { withUnit } from './shared/member-meant.js'
 import { seatsNamed } from './shared/seats-named.js'
 
 /** 'mời Trần Văn Bình; Hội Nông dân' -> a one-time code that makes exactly this member. */
@@ -23,8 +24,9 @@ export async function invite(
   if (name.includes(':')) return refusal('role_unknown', { said: name.split(':')[0]?.trim() ?? '' })
   const seats = seatsNamed(desk, unitNames)
   if ('refused' in seats) return seats.refused
-  const here = desk.members.filter((m) => m.active && canBeOneName(m.name, name))
-  const [member, ...others] = closestTo(name, here, (m) => [m.name])
+  const elsewhere = bearsElsewhere(desk, name, seats.ids)
+  if (elsewhere) return elsewhere
+  const [member, ...others] = membersInvited(desk, name)
   if (member && others.length > 0) return severalCalled(name, [member, ...others])
   const otherwise = member && knownOtherwise(desk, member, role, seats.ids)
   if (otherwise) return otherwise
@@ -48,6 +50,32 @@ export async function invite(
 
 function severalCalled(said: string, people: readonly { name: string }[]): Outgoing {
   return refusal('member_ambiguous', { said, near: people.map(({ name }) => name).join(', ') })
+}
+
+/** Who is in the list under that name, or under the name with the own unit behind it. */
+function membersInvited(desk: Desk, name: string): Member[] {
+  const named = calledSo(desk, name)
+  const { bare, unit } = withUnit(desk, name)
+  return named.length > 0 || unit === null ? named : bare.filter((m) => m.seats.includes(unit))
+}
+
+function calledSo(desk: Desk, name: string): Member[] {
+  const here = desk.members.filter((m) => m.active && canBeOneName(m.name, name))
+  return closestTo(name, here, (m) => [m.name])
+}
+
+/** 'Mời Vi Thị Hạnh (Công an xã)' where she is of another unit: the same person, or a namesake, who is to be of that unit. */
+function bearsElsewhere(desk: Desk, name: string, seats: readonly number[]): Outgoing | null {
+  const { bare, unit } = withUnit(desk, name)
+  const [known] = bare
+  if (!known || unit === null || seats.includes(unit) || bare.some((m) => m.seats.includes(unit))) return null
+  if (calledSo(desk, name).length > 0) return null
+  return refusal('invited_elsewhere', {
+    said: name,
+    name: known.name,
+    unit: unitName(desk, unit),
+    units: known.seats.map((id) => unitName(desk, id)).join('; '),
+  })
 }
 
 /** Whoever has the code would be taken for this member: another role or unit is given otherwise, or another person is meant. */

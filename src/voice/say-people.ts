@@ -118,7 +118,7 @@ export const people: { [K in PeopleKind]: (speech: Speech, facts: Facts[K]) => B
     ),
   ],
   hand_over_left: ({ t }, { from }) => [block([t('people.hand_over_left', { from })])],
-  which_member: (speech, { prompt, said, options }) => {
+  which_member: (speech, { prompt, said, options, isElsewhere }) => {
     const { t } = speech
     const lines = options.map(({ name, role, units, hasLeft }) =>
       t(hasLeft ? 'people.person_gone' : units.length ? 'people.person_units' : 'people.person_unseated', {
@@ -129,7 +129,11 @@ export const people: { [K in PeopleKind]: (speech: Speech, facts: Facts[K]) => B
     return [
       block(
         [
-          title(t('people.which_member', { said, count: options.length })),
+          title(
+            isElsewhere
+              ? t('people.which_member_elsewhere', { said })
+              : t('people.which_member', { said, count: options.length }),
+          ),
           ...lines.map((label, i) => t('button.numbered', { number: i + 1, label })),
           t('people.which_member_how'),
         ],

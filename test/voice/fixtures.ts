@@ -318,6 +318,10 @@ export const FACTS = {
         { name: 'Nguyễn Thị Hường', role: 'official', units: [], hasLeft: true },
       ],
     },
+    {
+      ...{ prompt: 9, said: 'Vi Thị Hạnh (CA xã)', isElsewhere: true },
+      options: [{ name: 'Vi Thị Hạnh', role: 'official', units: ['Hội Phụ nữ'], hasLeft: false }],
+    },
   ],
   same_name_ask: [
     {
@@ -1658,6 +1662,10 @@ export const FACTS = {
     { code: 'code_shown_by_clerk', params: { name: 'Mùa A Chớ' } },
     { code: 'link_code_in_group', params: {} },
     { code: 'no_invitation', params: { said: 'Mùa A Chớ' } },
+    {
+      code: 'invited_elsewhere',
+      params: { said: 'Vi Thị Hạnh (CA xã)', name: 'Vi Thị Hạnh', unit: 'Công an xã', units: 'Hội Phụ nữ' },
+    },
     { code: 'role_unknown', params: { said: 'phó chủ tịch' } },
     { code: 'own_to_decide', params: { code: 'Q1-3' } },
     { code: 'member_ambiguous', params: { said: 'Bình', near: 'Trần Văn Bình, Lý Văn Bình' } },

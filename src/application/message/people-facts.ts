@@ -73,11 +73,12 @@ export interface PeopleFacts {
   substitute_gone: { until: CivilDate }
   return_noted: { name: string; units: string[] }
   handed_over: { from: string; to: string; units: string[] }
-  /** Several of this name: which one is meant. */
+  /** Several of this name: which one is meant. `isElsewhere`: none of them is in the unit that was named with it. */
   which_member: {
     prompt: number
     said: string
     options: { name: string; role: Role; units: string[]; hasLeft: boolean }[]
+    isElsewhere?: boolean
   }
   /** Members bear the name of who asks to join (`account`). `beside`: how the newcomer would be called to tell them apart. */
   same_name_ask: {

@@ -68,6 +68,7 @@ export const REFUSALS = [
   'name_taken', // { said }
   'invited_in_other_role', // { name, role }: somebody of this name is in the office in another role
   'invited_for_more', // { name, units, more }: somebody of this name is in the office and does not speak for `more`
+  'invited_elsewhere', // { said, name, unit, units }: somebody of this name is in the office, and not in the unit in brackets
   'role_unknown', // { said }: what stands before the name of who is invited is no role here
   'own_to_decide', // { code }: who stands in has reported it, or asked for it
   'no_invitation', // { said }: no code of this name can be used still

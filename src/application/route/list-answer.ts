@@ -12,6 +12,7 @@ import { reviewClaim } from '../review-claim.js'
 import { askUnclear } from '../shared/ask-unclear.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, notUnderstood, refusal } from '../shared/desk.js'
+import { oneAmong } from '../shared/member-meant.js'
 import { readBackChosen } from '../shared/read-back.js'
 import { asSpoken, meantById, namedBy, tasksByRef } from '../shared/which-task.js'
 import { whatWaits } from '../show-views.js'
@@ -48,6 +49,8 @@ export async function chosenInWords(
     const n = numberAlone(text)
     return n === null ? null : numberedLate(desk, request, null, n)
   }
+  const member = await memberChosen(desk, request, prompt, text)
+  if (member) return member
   const typed = await optionTyped(desk, prompt, text)
   if (typed !== null) return answerByNumber(desk, request, typed)
   const isAboutOne = prompt.question.ask === 'unclear' && isForBot(request, text)
@@ -65,6 +68,15 @@ export async function chosenInWords(
   if (choice.places.some((place) => place < 1 || place > list.length))
     return [refusal('no_such_option', { count: list.length })]
   return severalOf(desk, request, prompt, choice.places)
+}
+
+/** By the unit, or the name with the unit; null where the words name none of them, or several. */
+async function memberChosen(desk: Desk, request: Request, prompt: Prompt, text: string): Promise<Outgoing[] | null> {
+  const { question } = prompt
+  if (question.ask !== 'which_member') return null
+  const meant = oneAmong(desk, question.members, text)
+  if (meant === 'none') return [refusal('no_such_option', { count: question.members.length })]
+  return meant === null ? null : answerPrompt(desk, request, prompt, { option: question.members.indexOf(meant) + 1 })
 }
 
 /** 'Việc 3' is the plan's, where it has one. */

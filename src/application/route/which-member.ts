@@ -11,7 +11,7 @@ import type { AboutMember, PromptQuestion } from '../ports.js'
 import { askSender } from '../shared/ask-sender.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { refusal, unitName } from '../shared/desk.js'
-import { membersMeant } from '../shared/member-meant.js'
+import { calledSoElsewhere, membersMeant } from '../shared/member-meant.js'
 import { personNamed } from '../shared/person-named.js'
 
 /** Carries the command out; where a name in it means several, asks which. */
@@ -20,7 +20,8 @@ export async function onMember(desk: Desk, request: Request, command: AboutMembe
   const [first] = said
   if (first?.kind !== 'refusal' || first.code !== 'member_ambiguous') return said
   const name = String(first.params.said)
-  const members = await whoCanBeMeant(desk, command, name)
+  const named = await whoCanBeMeant(desk, command, name)
+  const members = named.length > 0 ? named : calledSoElsewhere(desk, name)
   const prompt = await askSender(desk, request, {
     ask: 'which_member',
     command,
@@ -33,7 +34,7 @@ export async function onMember(desk: Desk, request: Request, command: AboutMembe
     units: m.seats.map((id) => unitName(desk, id)),
     hasLeft: !m.active,
   }))
-  return [{ kind: 'which_member', prompt, said: name, options }]
+  return [{ kind: 'which_member', prompt, said: name, options, isElsewhere: named.length === 0 }]
 }
 
 /** Data is kept of who has left, too. */

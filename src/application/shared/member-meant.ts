@@ -6,7 +6,7 @@ import { fold } from '../../domain/vietnamese.js'
 import { withoutTitle } from '../../domain/words/title.js'
 import type { Outgoing } from '../message.js'
 import type { Desk, Request } from './desk.js'
-import { refusal } from './desk.js'
+import { refusal, unitName } from './desk.js'
 
 /** The one member of this name, in whatever spelling; who writes, where none is named. */
 export function memberMeant(
@@ -21,10 +21,15 @@ export function memberMeant(
   const named = membersMeant(desk, name)
   const [only] = named
   if (only && named.length === 1) return only
-  return refusal(named.length ? 'member_ambiguous' : 'member_unknown', {
+  const perhaps = named.length > 0 ? named : calledSoElsewhere(desk, name)
+  return refusal(perhaps.length > 0 ? 'member_ambiguous' : 'member_unknown', {
     said: name,
-    near: named.map((m) => m.name).join(', '),
+    near: perhaps.map((m) => calledWithUnits(desk, m)).join(', '),
   })
+}
+
+function calledWithUnits(desk: Desk, { name, seats }: Member): string {
+  return seats.length > 0 ? `${name} (${seats.map((id) => unitName(desk, id)).join(', ')})` : name
 }
 
 /** Of several of this name the one that the sender has chosen; null where nothing was chosen. */
@@ -44,8 +49,32 @@ export function membersMeant(desk: Pick<Desk, 'members' | 'units'>, name: string
 function membersCalled(desk: Pick<Desk, 'members' | 'units'>, name: string): Member[] {
   const named = membersNamed(name, desk.members)
   if (named.length > 0) return named
-  const { name: bare, inside, behind } = WITH_UNIT.exec(name.trim())?.groups ?? {}
+  const { bare, unit } = withUnit(desk, name)
+  return unit === null ? [] : bare.filter((m) => m.seats.includes(unit))
+}
+
+/** Who bears the name, though not in the unit that stands behind it: to be asked about. */
+export function calledSoElsewhere(desk: Desk, name: string): Member[] {
+  return withUnit(desk, withoutTitle(name.normalize('NFC'))).bare
+}
+
+/** The unit that stands behind the name, and who bears the name without it. */
+export function withUnit(desk: Pick<Desk, 'members' | 'units'>, name: string): { bare: Member[]; unit: number | null } {
+  const { name: bare = '', inside, behind } = WITH_UNIT.exec(name.trim())?.groups ?? {}
   const unit = findUnit(inside ?? behind ?? '', desk.units)
-  if (bare === undefined || !('match' in unit)) return []
-  return membersNamed(bare, desk.members).filter((m) => m.seats.includes(unit.match))
+  return {
+    bare: bare === '' ? [] : membersNamed(bare, desk.members),
+    unit: 'match' in unit ? unit.match : null,
+  }
+}
+
+/** Of these the one whom the words mean: 'CA xã', '(thôn 3)', 'Lò Thị Mỷ (CA xã)'; 'none' where they name one of them in another unit. */
+export function oneAmong(desk: Desk, ids: readonly number[], said: string): number | 'none' | null {
+  const unit = findUnit(said.trim().replace(/^\((.*)\)$/, '$1'), desk.units)
+  const inUnit = 'match' in unit ? desk.members.filter((m) => m.seats.includes(unit.match)) : []
+  const among = (members: readonly Member[]) => ids.filter((id) => members.some((m) => m.id === id))
+  const meant = among([...membersMeant(desk, said), ...inUnit])
+  const [only, ...more] = meant
+  if (only !== undefined) return more.length === 0 ? only : null
+  return among(calledSoElsewhere(desk, said)).length > 0 ? 'none' : null
 }

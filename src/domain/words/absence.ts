@@ -36,7 +36,7 @@ const FOR_A_WHILE = new RegExp(
   `^(?:(?:da|thua|bao cao|xin phep|anh|chi|cac anh chi|dong chi|van phong)[, ]+)*(?:(?<before>${SOON}) (?<who>${WHO})|(?<same>${WHO})(?: (?:xin phep|xin))*(?: (?<mid>${SOON}))?)(?: (?:xin phep|xin|phai|se|bi|om|dau|benh|met))* ${AWAY_WORDS}(?: (?<kind>${KIND}))*${WHERE}(?: (?:vao |tu )?(?:ngay )?(?<after>${SOON}))?(?: (?:mot|1) (?:ngay|hom|buoi|bua))?$`,
 )
 const AWAY = new RegExp(
-  `^(?:tu (?:ngay )?(?<begins>.+?) (?=(?:em|toi|minh|tui|anh|chi|chau|dong chi|xin|nghi|vang|di) )|(?<soon>${SOON}|chieu mai) )?(?:(?<who>.+?) )?(?:xin (?:phep )?)?${AWAY_WORDS}(?: ${KIND})*${WHERE}(?: tu (?:ngay )?(?<from>.+?))? (?:cho )?(?:den|toi|het|until)(?: het)?(?: ngay)? (?<until>.+?)(?:(?:,|;| thi| da)? (?:nho |de |co |va |do )?(?<sub>[a-z ./]+?) (?:thay|lam thay|truc thay|tra loi thay|thay the|se thay|covers)(?: (?:em|toi|minh|nhe|a))?)?$`,
+  `^(?:tu (?:ngay )?(?<begins>.+?) (?=(?:em|toi|minh|tui|anh|chi|chau|dong chi|xin|nghi|vang|di) )|(?<soon>${SOON}|chieu mai) )?(?:(?<who>.+?) )?(?:xin (?:phep )?)?${AWAY_WORDS}(?: ${KIND})*${WHERE}(?: tu (?:ngay )?(?<from>.+?))? (?:cho )?(?:den|toi|het|until)(?: het)?(?: ngay)? (?<until>.+?)(?:(?:,|;| thi| da)? (?:nho |de |co |va |do )?(?<sub>[a-z ./]+?(?: ?\\([^()]+\\))?) (?:thay|lam thay|truc thay|tra loi thay|thay the|se thay|covers)(?: (?:em|toi|minh|nhe|a))?)?$`,
 )
 const DAY = /\d|tuan|thang|mai|mot|kia|thu |nay/
 
@@ -122,7 +122,7 @@ export function isUnmarkedLeave(text: string): boolean {
 
 /** '…, chị Hạnh làm thay em', '… nhờ anh Bình trả lời giúp': who stands in, behind the leave itself. */
 const STANDS_IN = new RegExp(
-  `(?:[,;.] ?(?:(?:co (?:gi|viec gi)|viec gi|moi viec),? )?(?:(?:nho|co|de|va|do|thi|roi|giao|cu) )?| (?:nho|co|de|va|do) | (?=(?:${TITLES}) ))(?<sub>(?:(?!(?:nghi|vang|di|om|phep|cong|xin|tu|den)\\b)[a-z./]+ ){1,5}?)(?:${DEEDS} )?${IN_PLACE}$`,
+  `(?:[,;.] ?(?:(?:co (?:gi|viec gi)|viec gi|moi viec),? )?(?:(?:nho|co|de|va|do|thi|roi|giao|cu) )?| (?:nho|co|de|va|do) | (?=(?:${TITLES}) ))(?<sub>(?:(?!(?:nghi|vang|di|om|phep|cong|xin|tu|den)\\b)[a-z./]+ ){1,5}?(?:\\([^()]+\\) )?)(?:${DEEDS} )?${IN_PLACE}$`,
 )
 /** '…, đừng nhắn tin nhé': whoever is away is not written to. */
 const IN_PEACE =
