@@ -23,6 +23,7 @@ import { answerTo, openDesk, refusal } from './shared/desk.js'
 import { filesComing } from './shared/files-coming.js'
 import type { Done } from './shared/press-notice.js'
 import { endPress, noticeOf } from './shared/press-notice.js'
+import { withChatOpen } from './shared/private-chat.js'
 import { answerStranger, queueAnswers } from './shared/queue-answers.js'
 import { isDeadCode, voidShownCode } from './void-shown-code.js'
 
@@ -229,7 +230,7 @@ async function answer(deps: AcceptDeps, desk: Desk, { accepted, files, plan }: P
   }
   const request: Request = {
     incomingId: id,
-    member,
+    member: await withChatOpen(desk, member, message),
     message,
     messageId: message.kind === 'press' ? null : message.messageId,
     files,

@@ -100,6 +100,28 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(after?.text).not.toMatch(/Triệu Thị Nga .*chưa mở hoặc đã chặn Nhắc Việc/)
   })
 
+  test('who never pressed Start and writes in private has opened the chat: the own data comes at once', async () => {
+    const lua = newcomer('Lụa')
+    await house.say(CLERK.id, CLERK.id, write(`duyệt ${numberIn(await knocks(lua))} Đoàn Thanh niên`))
+    const said = await house.say(lua, lua, write('xuất dữ liệu của tôi'))
+    expect(said.map(({ text }) => text).join()).toContain('Toàn bộ dữ liệu Nhắc Việc đang lưu về đồng chí')
+    const [people] = await house.say(CLERK.id, CLERK.id, write('cán bộ'))
+    expect(people?.text).not.toMatch(/Triệu Thị Lụa .*chưa mở/)
+  })
+
+  test('lists of names that are asked for in the group come in private', async () => {
+    await house.say(CLERK.id, CLERK.id, 'mời Mùa A Vảng')
+    for (const [words, name] of [
+      ['cán bộ', 'Vi Thị Hạnh'],
+      ['mã mời', 'Mùa A Vảng'],
+    ] as const) {
+      const before = house.fromBot(GROUP).length
+      await house.say(CLERK.id, GROUP, write(`@NhacViecBot ${words}`))
+      expect(house.last(CLERK.id), words).toContain(name)
+      for (const { text } of house.fromBot(GROUP).slice(before)) expect(text, words).not.toContain(name)
+    }
+  })
+
   test('approved without a seat; the seat is given later', async () => {
     const lien = newcomer('Liên')
     const review = await knocks(lien)

@@ -1483,7 +1483,7 @@ export const FACTS = {
     { title: status.plan, about: 'open', period: '2023-Q1', until: null, shares: [] },
   ],
   all_tasks: [null, '2023-Q1'].map((period) => ({ title: status.plan, period, tasks: [task, collection] })),
-  paper_in_private: [{ paper: 'book' }, { paper: 'upload' }],
+  paper_in_private: [{ paper: 'book' }, { paper: 'upload' }, { paper: 'list' }],
   papers: [{ plan: 1, title: status.plan, periods: ['2023-H1', '2023-Q2', '2023-Q3', '2023-H2', '2023'] }],
   summary_hours: [
     { at: { week: '16:00', quarter: '08:00', half: null, year: '08:00' }, changed: true },

@@ -86,7 +86,7 @@ export interface ShownFacts {
   summary_hours: { at: Record<SummarySpan, ClockTime | null>; changed: boolean }
   weights_changed: { onTime: number; late: number; notDone: number }
   /** Said in the group in which it was asked for: a paper, or a page to hand files in. */
-  paper_in_private: { paper: PaperKind | 'upload' }
+  paper_in_private: { paper: PaperKind | 'upload' | 'list' }
   /** Goes with the file itself. */
   paper: {
     /** calendar: the units that it is for; none: all. And how many dates it has. */

@@ -119,7 +119,7 @@ async function routeText(
 ): Promise<Outgoing[]> {
   const code = message.command?.name === 'start' ? message.command.rest : message.text
   const knows = isOneTimeCode(code) ? [refusal('code_not_needed', { name: request.member.name })] : []
-  if (message.command?.name === 'start') return [await started(desk, request, message), ...knows]
+  if (message.command?.name === 'start') return [started(desk, request, message), ...knows]
   if (knows.length > 0 && message.chat.kind === 'private') return knows
   if (message.command && !command) return [noSuchCommand(message.command.name)]
   if (message.kind === 'edited') {
@@ -265,14 +265,8 @@ async function isOwnMessage(desk: Desk, { chat, platform, messageId }: IncomingM
   return (await desk.office.keyOfMessage({ platform, externalId: chat.externalId, topic: null }, messageId)) !== null
 }
 
-/** The private chat is open now: the bot can write there. */
-async function started(desk: Desk, request: Request, message: IncomingText): Promise<Outgoing> {
+function started(desk: Desk, request: Request, message: IncomingText): Outgoing {
   if (message.chat.kind !== 'private') return { kind: 'help' }
-  const account = request.member.accounts.find(
-    (a) => a.platform === message.platform && a.externalId === message.sender.externalId,
-  )
-  if (account && account.privateChat === null)
-    await desk.office.saveAccount(request.member.id, { ...account, privateChat: message.chat.externalId })
   return {
     kind: 'welcome',
     name: request.member.name,

@@ -9,7 +9,7 @@ import { namesTask } from '../../domain/words/task-ref.js'
 import type { Capabilities, Facts, IncomingMessage, IncomingPress, IncomingText, Outgoing } from '../message.js'
 import type { Delivery, Manner, NewDelivery } from '../ports.js'
 import type { Desk, Request } from './desk.js'
-import { answerTo } from './desk.js'
+import { answerTo, refusal } from './desk.js'
 
 type Noted = Facts['noted']['items'][number]
 
@@ -21,10 +21,12 @@ const MOST_ON_A_LINE = 12
 export async function queueAnswers(
   desk: Desk,
   request: Request,
-  answers: readonly Outgoing[],
+  said: readonly Outgoing[],
   can: Capabilities,
 ): Promise<void> {
-  const { message, incomingId } = request
+  const { message, incomingId, member } = request
+  const isReached = canBeReached(member)
+  const answers = isReached || message.chat.kind === 'private' ? said : said.map(unlessNamed)
   const plainly = answers.map((said, index) =>
     toRoles(desk, request, answerTo(message, incomingId, index, said, desk.now)),
   )
@@ -36,8 +38,9 @@ export async function queueAnswers(
   const [only] = answers
   if (only?.kind === 'paper_in_private') return tellWhere(desk, request, only, can)
   await desk.office.queue(plainly.map((delivery) => inPrivate(request, delivery)))
-  if (answers.some(({ kind }) => kind === 'upload_links') && canBeReached(request.member))
-    await tellWhere(desk, request, { kind: 'paper_in_private', paper: 'upload' }, can)
+  const moved = isReached ? answers.map(({ kind }) => kind) : []
+  if (moved.includes('upload_links')) await tellWhere(desk, request, { kind: 'paper_in_private', paper: 'upload' }, can)
+  if (moved.some(isNaming)) await tellWhere(desk, request, { kind: 'paper_in_private', paper: 'list' }, can)
 }
 
 /** Where the answer went: a sign under the words, or a line. Its key is another one than that of the answer itself. */
@@ -183,7 +186,18 @@ function itemsOf(line: Delivery | undefined): Noted[] {
   return line?.kind === 'say' && line.params.kind === 'noted' ? line.params.items : []
 }
 
-const PERSONAL: readonly Outgoing['kind'][] = ['refusal', 'unclear', 'for_unit', 'upload_links']
+/** Lists of people. */
+const NAMING: readonly Outgoing['kind'][] = ['people', 'invitations']
+const PERSONAL: readonly Outgoing['kind'][] = ['refusal', 'unclear', 'for_unit', 'upload_links', ...NAMING]
+
+function isNaming(kind: Outgoing['kind']): boolean {
+  return NAMING.includes(kind)
+}
+
+/** What everybody would read, where the one who asks cannot be written to, is to be asked for in private. */
+function unlessNamed(said: Outgoing): Outgoing {
+  return isNaming(said.kind) ? refusal('not_in_group') : said
+}
 
 /** What concerns one person only goes to that person, where the bot can write there. */
 function inPrivate({ member }: Request, delivery: NewDelivery): NewDelivery {
