@@ -8,7 +8,9 @@ export const DEEDS: readonly Meaning[] = ['finish', 'deliver', ...WORK, ...PASS]
 export const ENDS: readonly (Meaning | null)[] = [null, 'stop', 'asks', 'you', 'polite', 'everyone', 'oi']
 
 export function among(meaning: Meaning | null, ...sets: (readonly (Meaning | null)[] | Meaning | null)[]): boolean {
-  return sets.some((set) => (Array.isArray(set) ? set.includes(meaning) : set === meaning))
+  for (const set of sets)
+    if (typeof set === 'object' && set !== null ? set.includes(meaning) : set === meaning) return true
+  return false
 }
 
 export function isCapital(said: string): boolean {

@@ -19,6 +19,8 @@ export interface Phrase {
   meaning: Meaning | null
   /** In words. */
   length: number
+  /** Without marks. */
+  bare: string
   next: Map<Spelling, Phrase> | null
 }
 
@@ -36,8 +38,8 @@ for (const lexicon of [STANDING, TALK, WORK, PEOPLE] as readonly Lexicon[])
   for (const [name, list] of Object.entries(lexicon))
     for (const phrase of phrasesOf(list)) {
       const meaning = (name === 'compound' ? 'thing' : name) as Meaning
-      add(withMarks, phrase.key, meaning)
-      add(byLetters, phrase.bare, meaning)
+      add(withMarks, phrase.key, phrase.bare, meaning)
+      add(byLetters, phrase.bare, phrase.bare, meaning)
     }
 for (const phrase of phrasesOf(MOST_LIKELY)) {
   const bare = spelledAs(byLetters, phrase.bare)
@@ -52,17 +54,21 @@ function phrasesOf(list: string): { key: string[]; bare: string[] }[] {
 }
 
 /** Whoever comes first keeps the phrase. */
-function add(spellings: Spellings, words: readonly string[], meaning: Meaning): void {
+function add(spellings: Spellings, words: readonly string[], bare: readonly string[], meaning: Meaning): void {
   let phrase: Phrase | null = null
   for (const [index, word] of words.entries()) {
     const spelling: Spelling = spellings.get(word) ?? { opens: null }
     spellings.set(word, spelling)
-    const longer: Phrase = follow(phrase, spelling) ?? { meaning: null, length: index + 1, next: null }
+    const longer: Phrase = follow(phrase, spelling) ?? beginning(bare.slice(0, index + 1))
     if (phrase) phrase.next = (phrase.next ?? new Map<Spelling, Phrase>()).set(spelling, longer)
     else spelling.opens = longer
     phrase = longer
   }
   if (phrase) phrase.meaning ??= meaning
+}
+
+function beginning(words: readonly string[]): Phrase {
+  return { meaning: null, length: words.length, bare: words.join(' '), next: null }
 }
 
 function spelledAs(spellings: Spellings, words: readonly string[]): Phrase | null {

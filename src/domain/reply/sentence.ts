@@ -18,10 +18,8 @@ function lookUp(typed: readonly TypedWord[], textIsMarked: boolean): Word[] {
     const word = typed[at]
     if (!word) break
     const phrase = phraseFrom(typed, at, textIsMarked)
-    const length = phrase?.length ?? 1
-    const { said, bare, isMarked } = length === 1 ? word : spelled(typed, at, length)
-    words.push({ meaning: phrase?.meaning ?? word.asSign ?? 'word', said, bare, isMarked })
-    at += length
+    words.push(phrase && phrase.length > 1 ? joined(typed, at, phrase) : alone(word, phrase))
+    at += phrase?.length ?? 1
   }
   return words
 }
@@ -34,18 +32,20 @@ function phraseFrom(typed: readonly TypedWord[], at: number, textIsMarked: boole
   return sign === 'number' && phrase?.length === 1 ? null : phrase
 }
 
+function alone({ asSign, said, bare, isMarked }: TypedWord, phrase: Phrase | null): Word {
+  return { meaning: phrase?.meaning ?? asSign ?? 'word', said, bare, isMarked }
+}
+
 /** A shorthand for two words gives two that were typed as one. Added up word by word for speed: most texts hold such a phrase. */
-function spelled(typed: readonly TypedWord[], from: number, length: number): Pick<Word, 'said' | 'bare' | 'isMarked'> {
+function joined(typed: readonly TypedWord[], from: number, { meaning, length, bare }: Phrase): Word {
   let said = ''
-  let bare = ''
   let isMarked = false
   for (let at = from; at < from + length; at++) {
     const word = typed[at]
     if (!word) break
-    const gap = at === from ? '' : ' '
-    if (at === from || word.said !== typed[at - 1]?.said) said += gap + word.said
-    bare += gap + word.bare
+    if (at === from) said = word.said
+    else if (word.said !== typed[at - 1]?.said) said += ` ${word.said}`
     isMarked ||= word.isMarked
   }
-  return { said, bare, isMarked }
+  return { meaning: meaning ?? 'word', said, bare, isMarked }
 }

@@ -5,6 +5,7 @@ import { keysOf } from './letters.js'
 import type { Typed } from './lexicon.js'
 import { isSpelled, knows, typedAs } from './lexicon.js'
 import type { Meaning } from './meanings.js'
+import { remembered } from './remembered.js'
 import { cut } from './scan.js'
 import { meantByCapitals, meantByShorthand } from './shorthand.js'
 import { meaningOfSign } from './symbols.js'
@@ -41,7 +42,7 @@ export function typedText(text: string): TypedText {
   let lettered = 0
   for (const said of cut(clean)) {
     if (said.length === 1 && QUOTES.includes(said)) continue
-    for (const word of spelledOut(said, shouts)) {
+    for (const word of shouts ? spell(said, shouts) : spelledOut(said)) {
       words.push(word)
       if (word.hasMarks && word.bare !== 'a' && word.bare !== 'da') marked++
       if (word.isLettered) lettered++
@@ -50,18 +51,7 @@ export function typedText(text: string): TypedText {
   return { words, isMarked: marked > 0 && marked * 4 >= lettered }
 }
 
-/** People use few words: what one was found to be is kept. Emptied when it has grown, so that no flood of nonsense fills the memory. */
-const FOUND = new Map<string, TypedWord[]>()
-const MOST_FOUND = 20_000
-
-function spelledOut(said: string, shouts: boolean): TypedWord[] {
-  const known = shouts ? undefined : FOUND.get(said)
-  if (known) return known
-  const words = spell(said, shouts)
-  if (FOUND.size >= MOST_FOUND) FOUND.clear()
-  if (!shouts) FOUND.set(said, words)
-  return words
-}
+const spelledOut = remembered((said) => spell(said, false))
 
 function spell(said: string, shouts: boolean): TypedWord[] {
   const typed = said.toLowerCase().normalize('NFC')
