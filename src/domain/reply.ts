@@ -89,7 +89,7 @@ export function explainReply(text: string): Explained {
   const isPlain = intent === plain.intent
   return {
     why: isPlain
-      ? plain.by.map(({ name, said }) => `${name}: ${said}`)
+      ? plain.by.map(({ name, seenIn }) => `${name}: ${seenIn.map(({ said }) => said).join(' ')}`)
       : [`meant so by others: ${tellingWords(words, intent).join(', ')}`],
     words: words.map(({ said, meaning }) => `${said} = ${meaning}`),
   }

@@ -1,6 +1,6 @@
 /** What a clause does: the first clue that is seen decides. All that speaks against "finished" is looked for before it. */
 import type { Clause } from './clause.js'
-import { saidIn } from './clause.js'
+import { wordsIn } from './clause.js'
 import type { Act, Clue } from './clue.js'
 import { clue } from './clue.js'
 import { ASKING } from './clues/asking.js'
@@ -17,12 +17,13 @@ import { CLEARED, TROUBLE } from './clues/trouble.js'
 import { UNFINISHED } from './clues/unfinished.js'
 import { find, pattern } from './meanings.js'
 import { pickerOf } from './picker.js'
+import type { Word } from './word.js'
 
 /** What a clause does, and by which words. */
 export interface Heard {
   act: Act
   name: string
-  said: string
+  seenIn: readonly Word[]
   clause: Clause
 }
 
@@ -73,14 +74,16 @@ export function hear(clause: Clause): Heard {
     const match = find(sees, row)
     if (!match || unless.some((other) => find(other, row))) continue
     if (clause.isAsked && !STILL.includes(act)) return asked(clause)
-    const said = saidIn(clause.words, match)
-    if (act === 'done' && find(NOT_PLAIN, row)) return { act: 'doubt', name: 'not said plainly', said, clause }
-    return { act, name, said, clause }
+    const seenIn = wordsIn(clause.words, match)
+    if (act === 'done' && find(NOT_PLAIN, row)) return { act: 'doubt', name: 'not said plainly', seenIn, clause }
+    return { act, name, seenIn, clause }
   }
   if (clause.isAsked && find(ASKABLE, row)) return asked(clause)
-  return { act: 'unknown', name: 'not about the task', said: clause.words.map((w) => w.said).join(' '), clause }
+  return { act: 'unknown', name: 'not about the task', seenIn: clause.words, clause }
 }
 
+const QUESTION_MARK: Word = { meaning: 'asks', said: '?', bare: '?', isMarked: false }
+
 function asked(clause: Clause): Heard {
-  return { act: 'question', name: 'a question mark', said: '?', clause }
+  return { act: 'question', name: 'a question mark', seenIn: [QUESTION_MARK], clause }
 }

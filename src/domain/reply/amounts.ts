@@ -8,7 +8,8 @@ export interface Count {
 
 export function countIn(words: readonly Word[]): Count | null {
   const word = words.find(({ meaning, said }) => isCount(meaning) && !isPercent(said))
-  const [done, of] = word?.said.match(/\d+/g)?.map(Number) ?? []
+  if (!word) return null
+  const [done, of] = word.said.match(/\d+/g)?.map(Number) ?? []
   return done !== undefined && of !== undefined ? { done, of } : null
 }
 

@@ -81,10 +81,7 @@ function turnsAt(begins: Pattern, row: Row, from: number, at: number): boolean {
   return FINISHED.regex.test(row.signs.slice(from, at)) && begins.regex.test(row.signs.slice(at))
 }
 
-/** The words that a match covers, as they were typed. */
-export function saidIn(words: readonly Word[], match: RegExpExecArray): string {
-  return words
-    .slice(match.index, match.index + match[0].length)
-    .map((w) => w.said)
-    .join(' ')
+/** The words that a match covers. */
+export function wordsIn(words: readonly Word[], match: RegExpExecArray): readonly Word[] {
+  return words.slice(match.index, match.index + match[0].length)
 }

@@ -116,8 +116,8 @@ const FIRST = /^(?:1|một|mot|đầu|dau|đầu tiên|dau tien|thứ nhất|thu
 /** 'Tới hộ thứ 90': one of several, where it is no congress or year. */
 function isOrdinal(words: readonly Word[], at: number): boolean {
   return (
-    /^th(?:ứ|u)$/iu.test(words[at]?.said ?? '') &&
     words[at + 1]?.meaning === 'number' &&
+    /^th(?:ứ|u)$/iu.test(words[at]?.said ?? '') &&
     NUMBERED.includes(words[at - 1]?.meaning) &&
     !COUNTED_BY_TIMES.has(words[at - 1]?.bare ?? '')
   )

@@ -56,10 +56,15 @@ export function weigh(all: readonly Heard[]): Weighed {
   const heard = withoutSpared(all)
   if (heard.length === 0) return { intent: 'unclear', by: [] }
   for (const [acts, judgement] of JUDGEMENTS) {
-    const weighed = heard.some(({ act }) => acts.includes(act)) ? judgement(heard) : null
+    const weighed = holds(heard, acts) ? judgement(heard) : null
     if (weighed) return weighed
   }
   return { intent: 'other', by: [...heard] }
+}
+
+function holds(heard: readonly Heard[], acts: readonly Act[]): boolean {
+  for (const { act } of heard) if (acts.includes(act)) return true
+  return false
 }
 
 const ONLY_OK = pattern('^ ( small )* ok+ small* $')
