@@ -15,6 +15,7 @@ import { SEEN } from './clues/seen.js'
 import { TALK } from './clues/talk.js'
 import { CLEARED, TROUBLE } from './clues/trouble.js'
 import { UNFINISHED } from './clues/unfinished.js'
+import type { Pattern, Row } from './meanings.js'
 import { find, pattern } from './meanings.js'
 import { pickerOf } from './picker.js'
 import type { Word } from './word.js'
@@ -72,7 +73,7 @@ export function hear(clause: Clause): Heard {
   const { row } = clause
   for (const { name, act, sees, unless } of cluesFor(row)) {
     const match = find(sees, row)
-    if (!match || unless.some((other) => find(other, row))) continue
+    if (!match || holdsOneOf(unless, row)) continue
     if (clause.isAsked && !STILL.includes(act)) return asked(clause)
     const seenIn = wordsIn(clause.words, match)
     if (act === 'done' && find(NOT_PLAIN, row)) return { act: 'doubt', name: 'not said plainly', seenIn, clause }
@@ -80,6 +81,11 @@ export function hear(clause: Clause): Heard {
   }
   if (clause.isAsked && find(ASKABLE, row)) return asked(clause)
   return { act: 'unknown', name: 'not about the task', seenIn: clause.words, clause }
+}
+
+function holdsOneOf(patterns: readonly Pattern[], row: Row): boolean {
+  for (const pattern of patterns) if (find(pattern, row)) return true
+  return false
 }
 
 const QUESTION_MARK: Word = { meaning: 'asks', said: '?', bare: '?', isMarked: false }

@@ -6,7 +6,9 @@ import type { Word } from './word.js'
 
 export function settleNeighbours(words: readonly Word[], textIsMarked: boolean): Word[] {
   const settled: Word[] = []
-  for (const [at, word] of words.entries()) {
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]
+    if (!word) break
     const before = settled.at(-1)
     const after = words[at + 1]?.meaning ?? null
     if ((before?.meaning === 'you' || before?.bare === 'thang') && isName(word, words, at)) {

@@ -162,7 +162,7 @@ function joinMeanings(words: readonly Word[]): Sentence {
   let row = rowOf(words.reduce((signs, word) => signs + signOf(word.meaning), ''))
   for (let found = nextJoin(row, 0); found; found = nextJoin(row, found.join.at)) {
     const { from, to, join } = found
-    out = [...out.slice(0, from), merged(out.slice(from, to), join.meaning), ...out.slice(to)]
+    out = out.toSpliced(from, to - from, merged(out.slice(from, to), join.meaning))
     row = rowOf(row.signs.slice(0, from) + signOf(join.meaning) + row.signs.slice(to))
   }
   return { words: out, row }
