@@ -16,8 +16,10 @@ const WEIGHTS = 'src/domain/reply/weights.json'
 /** A feature in fewer rows tells of those rows only. */
 const SEEN_OFTEN = 3
 /** So many features are kept: more make the file larger and the answers hardly better. */
-const KEPT = 20_000
-const ROUNDS = 40
+const KEPT = 40_000
+const ROUNDS = 60
+/** This share of a row's features is left out each time it is seen: no single word may decide by itself. */
+const LEFT_OUT = 0.5
 const STEP = 0.2
 /** How much a weight is drawn towards nothing (L2), for each row. */
 const DRAW = 1 / 20_000
@@ -125,13 +127,13 @@ function learned(all: readonly Row[], features: readonly string[]): Map<string, 
     shuffle(order, random)
     for (const at of order) {
       const row = known[at]
-      if (row && row.at.length > 0) learnFrom(row)
+      if (row) learnFrom({ intent: row.intent, at: row.at.filter(() => random() >= LEFT_OUT) })
     }
   }
   return new Map(features.map((feature, at) => [feature, weights.slice(at * width, (at + 1) * width)]))
 
   function learnFrom(row: { intent: number; at: number[] }): void {
-    const share = 1 / Math.sqrt(row.at.length)
+    const share = 1 / Math.sqrt(Math.max(1, row.at.length))
     const chances = softmax(
       Array.from({ length: width }, (_, intent) =>
         row.at.reduce((sum, at) => sum + share * (weights[at * width + intent] ?? 0), 0),

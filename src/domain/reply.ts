@@ -52,6 +52,9 @@ export function plainReply(text: string): Reply {
   return replyTo(text, (plain) => plain)
 }
 
+/** '"Xong rồi ạ"', '> xong rồi ạ', 'trích: …': somebody's words, and none of the sender's own. */
+const QUOTES = /^\s*(?:>|trích(?: lời| dẫn)?\s*:|["“«].*["”»]\s*$)/isu
+
 function replyTo(
   text: string,
   judged: (plain: Weighed, heard: readonly Heard[], words: readonly Word[]) => Weighed,
@@ -59,7 +62,7 @@ function replyTo(
   const { words, clauses } = parted(text)
   const heard = clauses.map(hear)
   const plain = weigh(heard)
-  const { intent, by } = judged(plain, heard, words)
+  const { intent, by } = QUOTES.test(text) ? { intent: 'unclear' as const, by: heard } : judged(plain, heard, words)
   return {
     intent,
     partial: countIn(words),
@@ -86,11 +89,12 @@ export function explainReply(text: string): Explained {
   const heard = clauses.map(hear)
   const plain = weigh(heard)
   const { intent } = settle(plain, heard, words)
-  const isPlain = intent === plain.intent
   return {
-    why: isPlain
-      ? plain.by.map(({ name, seenIn }) => `${name}: ${seenIn.map(({ said }) => said).join(' ')}`)
-      : [`meant so by others: ${tellingWords(words, intent).join(', ')}`],
+    why: QUOTES.test(text)
+      ? ['quotes somebody']
+      : intent === plain.intent
+        ? plain.by.map(({ name, seenIn }) => `${name}: ${seenIn.map(({ said }) => said).join(' ')}`)
+        : [`meant so by others: ${tellingWords(words, intent).join(', ')}`],
     words: words.map(({ said, meaning }) => `${said} = ${meaning}`),
   }
 }

@@ -184,9 +184,9 @@ export const AMBIGUOUS_DEEDS: Readonly<Record<string, Sees>> = {
   // 'Trễ một bữa được hôn anh'
   hon: ({ word: { said }, before, after }) =>
     /^h[ôo]n$/i.test(said) && among(before, 'can', 'have', 'in_time', DEEDS) && among(after, ENDS) ? 'not' : null,
-  // 'Phần mềm treo rồi'
+  // 'Phần mềm treo rồi', 'phần mềm dân cư treo từ hồi trưa'
   treo: ({ before, after, words, at }) =>
-    before === 'machine' || (within(words, at, 'machine') && among(after, ENDS, 'already')) ? 'broken' : null,
+    before === 'machine' || (within(words, at, 'machine') && among(after, ENDS, 'already', 'past')) ? 'broken' : null,
   // '0 còn hồ sơ nào'
   '0': ({ after }) => (among(after, 'left', 'have', 'can', 'in_time', DEEDS) ? 'not' : null),
   // '20 tây'

@@ -10,7 +10,7 @@ import { weigh } from './weigh.js'
 import type { Word } from './word.js'
 
 /** How likely "done" must be where the grammar says so too; and where it does not, of all that is not a doubt. */
-const DONE = { agreed: 0.5, alone: 0.95 }
+const DONE = { agreed: 0.5, alone: 0.97 }
 
 /** What the grammar has understood is not asked about for a smaller doubt. */
 const DOUBT = 0.6
@@ -20,14 +20,17 @@ const FEW = 2
 
 /** Words that leave a doubt of whatever follows them: 'tưởng xong', 'nếu nộp rồi'. */
 const DOUBTFUL = pattern('perhaps|heard|believe|if|except|never')
+const DEED = pattern('deed')
+/** 'Nhiều đơn vị đã xong' */
+const THEIRS = pattern('^ ( polite|yes )* they')
 /** 'Chưa, em đã gửi …'; '… đâu ạ', '… chưa' */
 const NOT_YET_FIRST = pattern('^ not_yet')
 const DENIED_LAST = pattern('where|not_yet polite* $')
 
 const GREETS = pattern('greet')
 
-/** What is all one clause and does this is not "done", whoever wrote alike: 'đã gửi báo cáo chưa', 'xong đâu mà xong'. */
-const NEVER: readonly Act[] = ['question', 'denied']
+/** What is all one clause and does this is not "done", whoever wrote alike: 'đã gửi báo cáo chưa', 'xong đâu mà xong', 'kính mời dự lễ khánh thành'. */
+const NEVER: readonly Act[] = ['question', 'denied', 'chat', 'order']
 
 /** That an obstacle is gone the grammar alone may say. */
 export function settle(weighed: Weighed, heard: readonly Heard[], words: readonly Word[]): Weighed {
@@ -62,7 +65,13 @@ function isDoubtful(found: Intent, heard: readonly Heard[]): boolean {
   const [first, ...more] = heard
   if (!first) return true
   const { row } = first.clause
-  if (find(DOUBTFUL, row) || find(NOT_YET_FIRST, row) || find(DENIED_LAST, (more.at(-1) ?? first).clause.row))
+  const toTheDeed = heard.slice(0, heard.findIndex(({ clause }) => find(DEED, clause.row)) + 1)
+  if (
+    [first, ...toTheDeed].some(({ clause }) => find(DOUBTFUL, clause.row)) ||
+    find(THEIRS, row) ||
+    find(NOT_YET_FIRST, row) ||
+    find(DENIED_LAST, (more.at(-1) ?? first).clause.row)
+  )
     return true
   if (more.length === 0 && NEVER.includes(first.act)) return true
   return isDoneIfOwn(found, heard)

@@ -9,7 +9,7 @@ const MEANT: Readonly<Record<string, string>> = {
   chẳng: 'chả chã chẳg',
   được: 'dc đc đk dk dx đx đượk đựoc đươc dđc duoc đựơc dược',
   // finished, handed in
-  xong: 'xng xông xog xg xoq xogn xonh xomg xonng xoong xoq0 soq sog sonh xonq xoang xongg xon xóng',
+  xong: 'xôg xng xông xog xg xoq xogn xonh xomg xonng xoong xoq0 soq sog sonh xonq xoang xongg xon xóng',
   'xong rồi': 'xongroi xongr xongrồi xongrui',
   'đã xong': 'daxong đãxong dxong',
   'chưa xong': 'chuaxong chưaxong',
@@ -20,6 +20,7 @@ const MEANT: Readonly<Record<string, string>> = {
   'đã gửi': 'dagui dagửi đãgửi',
   'gửi rồi': 'guiroi guir',
   'đã hoàn thành': 'dahoanthanh dht đht',
+  thành: 'thàh',
   'hoàn thành': 'h.thành h.thanh ht hthanh hoanthanh hthành htành',
   'hoàn thành rồi': 'htr',
   'hoàn tất': 'hoantat htất',
@@ -28,7 +29,7 @@ const MEANT: Readonly<Record<string, string>> = {
   làm: 'lm man nàm mần mằn lèm làmm',
   // time, aspect
   đang: 'đag dag đg dg dng đan đagn',
-  đã: 'đả dã đẫ',
+  đã: 'đạ đả dã đẫ',
   'chuẩn bị': 'cbi cbị chbi',
   sắp: 'xap xắp sắpp sấp săp',
   mới: 'ms',

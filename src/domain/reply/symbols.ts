@@ -6,6 +6,7 @@ const SIGNS: readonly [looks: RegExp, meaning: Meaning][] = [
   [/^[❌✖✗✘]/u, 'cross'],
   [/^[👍🫡🙏]/u, 'thumb'],
   [/^[👌🆗💯]/u, 'ok_sign'],
+  [/^[⏳⌛🔄🚧]/u, 'ongoing'],
   [/^\p{Extended_Pictographic}/u, 'emoji'],
   [/^[.,;:!…\n()]+$/, 'stop'],
   [/\?/, 'asks'],

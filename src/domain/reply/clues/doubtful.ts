@@ -22,6 +22,12 @@ export const DOUBTFUL: readonly Clue[] = [
     'already|perfect',
   ),
   clue('doubt', 'for somebody to look at first', 'deliver .. ( see|check ) last'),
+  // 'Gửi chị Hạnh coi rồi': what comes of it is not known.
+  clue(
+    'doubt',
+    'for somebody else to look at',
+    'deliver ( for|let )? ( person|authority ) ( see|check|approve ) ( already|small )* $',
+  ),
   clue('doubt', 'the first of several, so much of it, or on that day', 'fraction'),
   clue(
     'doubt',

@@ -21,6 +21,16 @@ export const ELSEWHERE: readonly Clue[] = [
     '^ ( small )* person oi',
     '^ ( polite )+ ( person|authority )',
   ),
+  clue(
+    'elsewhere',
+    "somebody else's side",
+    '^ ( polite|yes|oi )* unit person ( perfect|all )* ( deliver|finish|work ) ..1 ( already|finish )',
+  ),
+  clue(
+    'elsewhere',
+    'somebody else approves',
+    '^ ( polite|yes|oi )* ( you|authority ) approve finish? already? small* $',
+  ),
   clue('elsewhere', 'another unit', 'unit ( word|number|unit|authority )* finish', 'mine|me|deliver|work|perfect'),
   clue('elsewhere', 'all of them?', '^ everyone perfect? ( deliver|finish ) ( already|small )* $', 'all|full_count'),
   // 'Lan nộp rồi', 'cắt tóc xong rồi': who or what that is nobody can tell.
