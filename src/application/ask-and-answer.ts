@@ -11,6 +11,7 @@ import type { Outgoing } from './message.js'
 import type { Prompt } from './ports.js'
 import { askSender } from './shared/ask-sender.js'
 import { changesOf, standing } from './shared/changes-made.js'
+import type { Deed } from './shared/deed.js'
 import type { Desk, Request } from './shared/desk.js'
 import { clerksToTell, memberName, note, refusal, tell, unitName, unknownUnit } from './shared/desk.js'
 import { unitStanding } from './shared/standings.js'
@@ -25,11 +26,10 @@ const ANSWER_DAYS = 14
 export async function answerQuestion(
   desk: Desk,
   request: Request,
-  meant: Meant | null,
-  said: string,
+  { meant, heard: said, among }: Deed & { deed: 'question' },
 ): Promise<Outgoing[]> {
   const topic = planTopic(said)
-  if (!topic || !meant) return passOnQuestion(desk, request, meant, said)
+  if (!topic || !meant) return passOnQuestion(desk, request, meant, said, among)
   const { work, task } = meant
   await note(desk, request, 'asked', { taskId: task.id }, { said })
   const prompt = await askSender(desk, request, { ask: 'pass_on', task: task.id, spoken: spokenIn(request, said) })
@@ -71,18 +71,20 @@ export async function explainReminders(desk: Desk, request: Request, said: strin
   return { kind: 'reminders_explained', passedOn: !isClerk }
 }
 
-/** A question goes to the clerk, whose answer comes back; the asker is told so. */
+/** A question goes to the clerk, whose answer comes back; the asker is told so. `among`: the tasks of which it may be, where nobody can tell. */
 export async function passOnQuestion(
   desk: Desk,
   request: Request,
   meant: Meant | null,
   said: string,
+  among: readonly Meant[] = [],
 ): Promise<Outgoing[]> {
+  const codes = among.length > 0 ? { codes: among.map(({ task }) => task.code) } : {}
   const task = meant ? taskView(desk, meant.work, meant.task) : null
   const key = `question:${request.incomingId}`
   for (const clerk of clerksToTell(desk)) {
     await awaitAnswer(desk, clerk, { to: [request.member.id], task: task?.id ?? null, said, key })
-    await tell(desk, clerk.id, key, { kind: 'question_for_clerk', member: request.member.name, task, said })
+    await tell(desk, clerk.id, key, { kind: 'question_for_clerk', member: request.member.name, task, said, ...codes })
   }
   await note(desk, request, 'asked', meant ? { taskId: meant.task.id } : {}, { said })
   return [{ kind: 'question_passed_on' }]

@@ -59,11 +59,12 @@ export const talk: { [K in TalkKind]: (speech: Speech, facts: Facts[K]) => Block
   ],
   courtesy: ({ t }, { courtesy }) => [block([t(`answer.${courtesy}`)])],
   question_passed_on: ({ t }) => [block([t('answer.question_passed_on')])],
-  question_for_clerk: ({ t }, { member, task, said }) => [
+  question_for_clerk: ({ t }, { member, task, said, codes }) => [
     block(
       [
         title(t('answer.question_for_clerk', { member, said })),
         ...(task ? [[t('answer.question_about'), bold(task.code), ` ${task.title}`]] : []),
+        ...(codes ? [t('answer.question_among', { codes: codes.join(', ') })] : []),
         replyLine({ t }, task?.code ?? null),
       ],
       [],
@@ -198,7 +199,8 @@ function answerText(speech: Speech, { topic, task, collection, original }: Facts
       if (task.roles && task.roles.lead.length > 0) return rolesText(speech, task, task.roles)
       return t(collection ? 'answer.plan_each' : 'answer.plan_units', { code, units })
     case 'evidence':
-      return t(task.evidence === 'file' || collection ? 'answer.plan_needs_file' : 'answer.plan_no_file', { code })
+      if (task.evidence === 'file') return t('answer.plan_needs_file', { code })
+      return t(collection ? 'answer.plan_hands_in' : 'answer.plan_no_file', { code })
     case 'content':
       // The line of the plan follows: it is not said twice.
       return text === original

@@ -20,6 +20,8 @@ test.each<[string, ReturnType<typeof planTopic>]>([
   ['có cần kèm tệp không ạ', 'evidence'],
   ['nộp gì vậy chị?', 'evidence'],
   ['mẫu ở đâu ạ?', null],
+  ['nộp bản cứng hay bản mềm?', null],
+  ['có cần nộp bản mềm không ạ', 'evidence'],
   ['mẫu nộp ngày nào có ạ', null],
   ['bao giờ họp vậy chị', null],
   ['gia hạn được không ạ?', null],

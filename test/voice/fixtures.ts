@@ -974,6 +974,7 @@ export const FACTS = {
   question_for_clerk: [
     { member: 'Trần Văn Bình', task, said: 'Mẫu đăng ký lấy ở đâu ạ?' },
     { member: 'Trần Văn Bình', task: null, said: 'Mai có họp không ạ?' },
+    { member: 'Trần Văn Bình', task: null, said: 'Mẫu ở đâu ạ?', codes: ['Q1-1', 'Q1-3'] },
   ],
   explanation_asked: [{ share: lateShare, by: 'Lê Văn An' }],
   which_task: [

@@ -245,7 +245,8 @@ export interface Facts
   }
   /** The same, to who said it; `to`: who reads it. */
   support_passed_on: { code: string; leads: string[]; to: string[]; reports: boolean; files: string[] }
-  question_for_clerk: { member: string; task: TaskView | null; said: string }
+  /** `codes`: of the tasks of the message that was replied to, where it is of several. */
+  question_for_clerk: { member: string; task: TaskView | null; said: string; codes?: string[] }
   explanation_asked: { share: ShareView; by: string }
   /** To who had units asked; `people`: whom, none where nobody but the asker speaks for it. `leavesAt`: when, where the office is closed now. */
   explanations_sent: {

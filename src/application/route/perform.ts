@@ -50,7 +50,7 @@ export async function perform(desk: Desk, request: Request, deed: Deed): Promise
       // What became of a task that is off stands in the record.
       if (deed.meant?.task.state === 'cancelled')
         return (await showStanding(desk, request, { refs: [deed.meant.task.code], units: [] })) ?? []
-      return answerQuestion(desk, request, deed.meant, deed.heard)
+      return answerQuestion(desk, request, deed)
     case 'unclear':
       return askUnclear(desk, request, deed.meant, deed.heard)
     case 'files':

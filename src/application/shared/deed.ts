@@ -33,7 +33,8 @@ export type Deed =
   | { deed: 'extension'; meant: Meant; heard: string; reason: string | null }
   | { deed: 'blocked'; meant: Meant; heard: string; reason: string }
   | { deed: 'unblocked'; meant: Meant; heard: string }
-  | { deed: 'question'; meant: Meant | null; heard: string }
+  /** `among`: the several tasks that it may be about. */
+  | { deed: 'question'; meant: Meant | null; heard: string; among?: Meant[] }
   /** When things are due, of no task in particular. */
   | { deed: 'due_dates' }
   /** Has had enough of the reminders. */
@@ -279,13 +280,10 @@ async function asked(
   const [only] = meant
   if (topic && meant.length > 1 && (pointed || role === 'official'))
     return { say: [await askWhich(desk, request, meant, 'question', heard)] }
+  const isOfOne = meant.length === 1 && (pointed || role === 'official')
   return {
     deeds: [
-      {
-        deed: 'question',
-        meant: (pointed || (role === 'official' && meant.length === 1)) && only ? only : null,
-        heard,
-      },
+      { deed: 'question', meant: (isOfOne && only) || null, heard, ...(pointed && !isOfOne && { among: meant }) },
     ],
   }
 }

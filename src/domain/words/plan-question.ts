@@ -12,6 +12,7 @@ const BEYOND_THE_PLAN = longPattern()`
     |(?<!du )lich  // no 'du lịch'
     |duyet
     |(?<!dang |hang |dinh |nhat )ky  // no 'đăng ký', 'hằng kỳ', 'định kỳ', 'nhật ký'
+    |ban (?:cung|mem|giay)\b.{0,12} hay  // 'bản cứng hay bản mềm'
     |con dau|so dien thoai|huong dan|cach lam
     |gia han|them ngay|them thoi gian|tre(?! em)|muon|cham
   )\b`
