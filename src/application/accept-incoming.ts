@@ -22,6 +22,7 @@ import type { Desk, Request } from './shared/desk.js'
 import { answerTo, openDesk, refusal } from './shared/desk.js'
 import { filesComing } from './shared/files-coming.js'
 import type { Done } from './shared/press-notice.js'
+import { missedBy } from './shared/missed.js'
 import { endPress, noticeOf } from './shared/press-notice.js'
 import { withChatOpen } from './shared/private-chat.js'
 import { answerStranger, queueAnswers } from './shared/queue-answers.js'
@@ -31,6 +32,8 @@ import { isDeadCode, voidShownCode } from './void-shown-code.js'
 const MAX_ATTEMPTS = 5
 /** What is nobody's fault is waited out for so long; it counts as no failure. As long as a message is tried that cannot leave. */
 const PATIENCE_MS = 4 * 86_400_000
+/** The place among the answers to one message of what did not arrive before. */
+const MISSED = 96
 /** Messages of one office in one transaction: a rush is worked through, and nobody waits long for the others. */
 const MOST_TOGETHER = 25
 
@@ -228,9 +231,11 @@ async function answer(deps: AcceptDeps, desk: Desk, { accepted, files, plan }: P
     if (!notice) await answerStranger(desk, message, id, said)
     return notice
   }
+  const reached = await withChatOpen(desk, member, message)
+  const missed = reached === member ? null : await missedBy(desk, member)
   const request: Request = {
     incomingId: id,
-    member: await withChatOpen(desk, member, message),
+    member: reached,
     message,
     messageId: message.kind === 'press' ? null : message.messageId,
     files,
@@ -245,6 +250,7 @@ async function answer(deps: AcceptDeps, desk: Desk, { accepted, files, plan }: P
   const said = shown ? [shown] : await route(desk, request, limitsOf(can), plan)
   const notice = noticeOf(message, said)
   if (!notice) await queueAnswers(desk, request, said, can)
+  if (missed) await desk.office.queue([answerTo(message, id, MISSED, missed, desk.now)])
   return notice
 }
 

@@ -7,9 +7,10 @@ import { postKey } from '../domain/planned-message.js'
 import { activationDay, postingPeriod } from '../domain/posting.js'
 import type { IncomingMessage, Outgoing } from './message.js'
 import type { Desk, Request } from './shared/desk.js'
-import { activeWorks, note, refusal, tellClerks } from './shared/desk.js'
+import { activeWorks, note, refusal, tell, tellClerks } from './shared/desk.js'
 import { inForeignGroup } from './shared/foreign-group.js'
 import { tellOfGroup } from './shared/group-trouble.js'
+import { missedBy } from './shared/missed.js'
 import { mayHaveLeftSince } from './shared/restored.js'
 
 /** What a group is called whose platform does not say. */
@@ -47,7 +48,7 @@ export async function changeStanding(
   incomingId: number,
 ): Promise<void> {
   const { platform, chat, standing } = message
-  if (chat.kind === 'private') return changePrivateChat(desk, message)
+  if (chat.kind === 'private') return changePrivateChat(desk, message, incomingId)
   const group = (await desk.office.groups()).find(
     (g) => g.address.platform === platform && g.address.externalId === chat.externalId,
   )
@@ -76,7 +77,11 @@ async function changeForeignStanding(
     await desk.office.noteForeignGroup({ platform, externalId: standing.movedTo }, desk.now)
 }
 
-async function changePrivateChat(desk: Desk, message: IncomingMessage & { kind: 'standing' }): Promise<void> {
+async function changePrivateChat(
+  desk: Desk,
+  message: IncomingMessage & { kind: 'standing' },
+  incomingId: number,
+): Promise<void> {
   const { platform, chat, sender, standing } = message
   const isTheirs = (a: Account) => a.platform === platform && a.externalId === sender.externalId
   const member = await desk.office.memberOf(platform, sender.externalId)
@@ -84,6 +89,8 @@ async function changePrivateChat(desk: Desk, message: IncomingMessage & { kind: 
   if (!member || !account || (standing !== 'blocked' && standing !== 'started')) return
   const privateChat = standing === 'started' ? chat.externalId : null
   await desk.office.saveAccount(member.id, { ...account, privateChat })
+  const missed = standing === 'started' && account.privateChat === null ? await missedBy(desk, member) : null
+  if (missed) await tell(desk, member.id, `missed:${incomingId}`, missed)
   const isReached = member.accounts.some((a) => !isTheirs(a) && a.privateChat !== null)
   if (standing === 'blocked' && member.active && !isReached)
     await tellClerks(

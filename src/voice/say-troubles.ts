@@ -24,6 +24,7 @@ type TroubleKind =
   | 'person_erased'
   | 'order_left'
   | 'anonymous_speaker'
+  | 'missed'
 
 export const troubles: { [K in TroubleKind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
   refusal: (speech, facts) => [block([refusalText(speech, facts)])],
@@ -87,6 +88,9 @@ export const troubles: { [K in TroubleKind]: (speech: Speech, facts: Facts[K]) =
   ],
   codes_tried: ({ t }) => [block([t('codes_tried.what'), t('codes_tried.then')])],
   member_blocked: ({ t }, { name }) => [block([t('group_health.member_blocked', { name })])],
+  missed: ({ t }, { count, kinds }) => [
+    block([t('undelivered.missed', { count, kinds: kinds.map((what) => t(`ledger.what_${what}`)).join(', ') })]),
+  ],
   anonymous_speaker: ({ t }) => [block([t('group_health.anonymous_speaker')])],
   undelivered: ({ t }, { items }) => [
     block([

@@ -2009,6 +2009,7 @@ export const FACTS = {
   member_blocked: [{ name: 'Trần Văn Bình' }],
   anonymous_speaker: [{}],
   fault: [{ number: '4711' }],
+  missed: [{ count: 3, kinds: ['person_note', 'verdict'] }],
   undelivered: [
     {
       items: [

@@ -27,6 +27,8 @@ export interface TroubleFacts {
   }
   /** The same before the group, without anything that is somebody's own business. */
   stuck_in_group: { week?: WeekCounts | null }
+  /** To who can be written to again: what did not arrive meanwhile. */
+  missed: { count: number; kinds: LedgerLine['what'][] }
   /** Messages could not leave from `since` to `until` (instants), and have left: where nobody could be told of it meanwhile. */
   line_back: { since: string; until: string }
   /** To a chairman: no clerk can be written to in private, and what waits for one; `more`: waits besides. */

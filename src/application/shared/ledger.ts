@@ -220,7 +220,8 @@ function reasonOf(reason: string | null): LedgerReason | null {
   return LEDGER_REASONS.find((known) => known === kind) ?? 'unnamed'
 }
 
-function whatOf({ kind, params, startedBy }: Delivery): LedgerLine['what'] {
+/** What kind of message it is, in the office's words. */
+export function whatOf({ kind, params, startedBy }: Delivery): LedgerLine['what'] {
   if (kind === 'period_post') return 'post'
   if (kind !== 'say') return kind
   return startedBy === 'person' ? 'answer' : noticeOf(params.kind)
