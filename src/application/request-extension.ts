@@ -8,6 +8,7 @@ import { isTaskDone, owing } from '../domain/progress.js'
 import { plainReply } from '../domain/reply.js'
 import { fold, normalise } from '../domain/vietnamese.js'
 import { causeIn } from '../domain/words/cause.js'
+import { bareReason } from '../domain/words/edit-reason.js'
 import { givesReason } from '../domain/words/extension-reason.js'
 import { readLastDay } from '../domain/words/last-day.js'
 import { secondBest } from '../domain/words/second-best.js'
@@ -248,17 +249,23 @@ async function secondBestOf(desk: Desk, { id }: Task, { assignmentId, to }: Exte
   return asked && 'orElse' in asked.facts && typeof asked.facts.orElse === 'string' ? asked.facts.orElse : null
 }
 
-/** Why it was refused, told to who had asked. */
+/** Why it was refused, told to who had asked; 'anew': in place of what was told a moment ago. */
 export async function explainRefusal(
   desk: Desk,
   request: Request,
   extensionId: number,
-  reason: string,
+  text: string,
+  anew?: 'anew',
 ): Promise<Outgoing> {
   const found = await extensionOf(desk, extensionId)
   if (!found) return refusal('button_expired')
   const { asked, task, share } = found
-  const facts = { task: task.id, code: task.code, unit: unitName(desk, share.unitId), reason, by: request.member.name }
+  const reason = bareReason(text) || text
+  const facts = {
+    ...{ task: task.id, code: task.code, unit: unitName(desk, share.unitId), reason, by: request.member.name },
+    extension: extensionId,
+    ...(anew && { anew: true as const }),
+  }
   await note(desk, request, 'extension_refused', { taskId: task.id, assignmentId: share.id }, { reason, to: asked.to })
   const about = { memberId: asked.memberId, unitId: share.unitId }
   const told = await tellSpeaker(desk, about, request.member, `refusal-reason:${request.incomingId}`, {

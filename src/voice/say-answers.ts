@@ -239,10 +239,10 @@ export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => 
     ]
     return [block(lines, [], [task.id])]
   },
-  refusal_reason: ({ t }, { task, code, unit, reason, by, told }) => {
+  refusal_reason: ({ t }, { task, code, unit, reason, by, told, anew }) => {
     const facts = { code, unit, reason, by, names: told?.join(', ') ?? '' }
     const key = told === null ? 'refusal_because' : told.length > 0 ? 'refusal_told' : 'refusal_kept'
-    return [block([t(`answer.${key}`, facts)], [], [task])]
+    return [block([t(`answer.${key}`, facts), ...(anew ? [t('answer.reason_anew')] : [])], [], [task])]
   },
   explanation_asked: (speech, { share, by }) => [
     block(

@@ -965,7 +965,8 @@ export const FACTS = {
   ],
   draft_discarded: [{ title: 'Kế hoạch thi đua, khen thưởng năm 2023' }],
   files_added: [{ task: 3, code: 'V-1', unit: 'Hội Nông dân', files: ['Phu luc.pdf'] }],
-  refusal_reason: [null, ['Trần Văn Bình'], []].map((told) => ({
+  refusal_reason: [null, ['Trần Văn Bình'], []].map((told, n) => ({
+    ...(n === 0 && { anew: true as const }),
     ...{ task: 3, code: 'Q1-3', unit: 'Hội Nông dân', reason: 'hạn của huyện không đổi', by: 'Lê Văn An', told },
   })),
   reminders_explained: [{ passedOn: true }, { passedOn: false }],

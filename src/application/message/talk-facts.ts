@@ -60,10 +60,20 @@ export interface VerdictItem {
 
 /** What is decided in words without saying what: read back, and what came of it. */
 export interface DecisionFacts {
-  /** `told` null: to who had asked for more time. */
   hand_over_ask: { prompt: number; from: string; to: string; units: string[] }
   hand_over_left: { from: string }
-  refusal_reason: { task: number; code: string; unit: string; reason: string; by: string; told: string[] | null }
+  /** `told` null: to who had asked for more time. */
+  refusal_reason: {
+    task: number
+    code: string
+    unit: string
+    reason: string
+    by: string
+    told: string[] | null
+    extension?: number
+    /** In place of what was told a moment ago. */
+    anew?: true
+  }
   /** To the clerk: what came to a claim that waits. */
   files_added: { task: number; code: string; unit: string; files: string[] }
   /** One thing that waits, or several claims. */

@@ -17,6 +17,7 @@ import type { IncomingMessage, IncomingText, Outgoing } from '../message.js'
 import { offerForBigFile, offerForUnreadable } from '../offer-upload.js'
 import type { Prompt } from '../ports.js'
 import { fileRefusals } from '../receive-file.js'
+import { explainRefusal } from '../request-extension.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, mayDo, refusal, unitName } from '../shared/desk.js'
 import { readPointAnswer } from '../shared/point-answer.js'
@@ -42,7 +43,7 @@ import { chosenInWords } from './list-answer.js'
 import { putRight } from './put-right.js'
 import { takeBackInWords, takeBackSlip, takeWishBack } from './take-back.js'
 import { questionForWords, takesText } from './takes-words.js'
-import { agreedTooLate, askedByColleague, mayAnswerColleague } from './talked-since.js'
+import { agreedTooLate, askedByColleague, mayAnswerColleague, refusalExplainedAnew } from './talked-since.js'
 import { answerOwed } from './unanswered.js'
 import { understood } from './understood.js'
 import { putBack } from './undo.js'
@@ -199,6 +200,8 @@ async function routeText(
       (await handedAsAnswer(desk, request, waiting, message.text)) ??
       answerPrompt(desk, request, waiting, { text: message.text })
     )
+  const anew = await refusalExplainedAnew(desk, request, message.text)
+  if (anew !== null) return [await explainRefusal(desk, request, anew, message.text, 'anew')]
   if (message.text.trim() === '' && request.files.length === 0)
     return message.chat.kind === 'private' ? [refusal('kind_unsupported')] : []
   // What the pictures may be is told with them.

@@ -1,12 +1,13 @@
 /** What has been said in a private chat since a question was put there: bare words answer what was said last, not what lies above it. */
 import { saysHello, saysThanks } from '../../domain/words/short-answers.js'
 import { taskRefs } from '../../domain/words/task-ref.js'
+import { tellsWhy } from '../../domain/words/tells-why.js'
 import type { Outgoing } from '../message.js'
 import type { Delivery, Prompt } from '../ports.js'
 import { holdsReport, putAgain } from '../shared/ask-again.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { mayDo, refusal } from '../shared/desk.js'
-import { isJustNow } from '../shared/just-now.js'
+import { isJustNow, JUST_NOW_MS } from '../shared/just-now.js'
 import { taskCalled } from '../shared/said-of-another.js'
 import { chatOf } from '../shared/which-task.js'
 import { pressedLate } from './late-answer.js'
@@ -74,6 +75,22 @@ function isPassing(shown: Delivery): boolean {
 
 function isCourtesy(shown: Delivery): boolean {
   return shown.kind === 'say' && shown.params.kind === 'courtesy'
+}
+
+/** What was put last in this private chat, a moment ago; thanks, and what was not understood, put nothing. */
+async function lastShown(desk: Desk, request: Request): Promise<Delivery | null> {
+  if (request.message.chat.kind !== 'private') return null
+  const shown = await desk.office.shownSince(chatOf(request), new Date(desk.now.getTime() - JUST_NOW_MS))
+  return shown.find((one) => !isPassing(one)) ?? null
+}
+
+/** The wish whose refusal was explained last here, where these words tell the reason anew; else null. */
+export async function refusalExplainedAnew(desk: Desk, request: Request, text: string): Promise<number | null> {
+  if (request.files.length > 0) return null
+  const last = await lastShown(desk, request)
+  if (last?.kind !== 'say' || last.params.kind !== 'refusal_reason' || last.params.told === null) return null
+  const { extension = null, code } = last.params
+  return tellsWhy(text, [code]) ? extension : null
 }
 
 /** The question of a colleague that was put last in this private chat, and that nobody has answered; else null. */
