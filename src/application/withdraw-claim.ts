@@ -6,6 +6,7 @@ import type { Outgoing } from './message.js'
 import { takeBack, wishClosedBy } from './shared/claims.js'
 import type { Desk, Request } from './shared/desk.js'
 import { refusal, tellClerks, unitName } from './shared/desk.js'
+import { settleDoubt } from './shared/settle-reported.js'
 import { tooLateToWithdraw } from './shared/settled.js'
 import { taskView } from './shared/views.js'
 
@@ -28,6 +29,7 @@ export async function withdrawClaim(
   if (now?.state === 'confirmed') return tooLateToWithdraw(desk, { task, share })
   if (now?.state !== 'pending') return refusal('nothing_to_withdraw', { code: task.code })
   const open = await takeBack(desk, request, claim, { task, share }, because)
+  await settleDoubt(desk, request, task)
   const said = {
     kind: 'claim_withdrawn',
     task: taskView(desk, withShare(work, open), task),

@@ -26,14 +26,14 @@ import { decideExtension, explainRefusal, giveReason, requestExtension } from '.
 import { splitTask } from '../reshape-draft.js'
 import { askReturnReason, reviewClaim } from '../review-claim.js'
 import { holdsReport, isOvertaken, putAgain } from '../shared/ask-again.js'
-import { deedChosen } from '../shared/deed.js'
+import { deedChosen } from '../shared/deed-of.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, mayDo, refusal, unitName } from '../shared/desk.js'
 import { readBackVerdicts } from '../shared/read-back-verdicts.js'
 import { supportingShare } from '../shared/tell-lead.js'
 import { askAboutLeftFiles, namesFile, notPlacedSince } from '../shared/waiting-files.js'
 import type { Meant } from '../shared/which-task.js'
-import { asSpoken, chatOf, namedBy } from '../shared/which-task.js'
+import { asSpoken, namedBy } from '../shared/which-task.js'
 import { draftWork } from '../show-views.js'
 import { withdrawClaim } from '../withdraw-claim.js'
 import { answerDecision } from './decide-together.js'
@@ -90,41 +90,6 @@ export async function leaveQuestion(
   await desk.office.closePrompt(prompt.id)
   const files = 'spoken' in question ? await askAboutLeftFiles(desk, request, question.spoken.files) : []
   return [mayDo(desk, request.member, 'decide') ? { kind: 'left_undecided' } : { kind: 'left_as_it_is' }, ...files]
-}
-
-/**
- * The question that a number or a name answers: the one whose message it replies to, else the newest that waits in this chat.
- * 'gone': it replies to a question that waits no more, or that somebody else was asked; no other question takes its place.
- */
-export async function questionMeant(desk: Desk, request: Request): Promise<Prompt | 'gone' | null> {
-  const { message, member } = request
-  const asked =
-    message.kind === 'press' || message.answers === null
-      ? null
-      : await desk.office.promptOfMessage(message.chat, message.answers)
-  const open = await desk.office.promptsOf(member.id, desk.now)
-  if (asked === null) return lastPut(open, request)
-  return open.find(({ id }) => id === asked) ?? 'gone'
-}
-
-/** The last that was put here; what the person was reminded of was put in private, wherever it was asked first. */
-function lastPut(open: readonly Prompt[], request: Request): Prompt | null {
-  const { platform, externalId, topic } = chatOf(request)
-  const isPrivate = request.message.chat.kind === 'private'
-  const isHere = ({ chat }: Prompt) =>
-    chat.platform === platform && chat.externalId === externalId && chat.topic === topic
-  const waitsForWords = ({ question }: Prompt) => question.ask === 'answer' || question.ask === 'pass_on'
-  return open.find((p) => !waitsForWords(p) && (isHere(p) || (isPrivate && p.putAgainAt !== null))) ?? null
-}
-
-/** The question of another person that somebody answers by replying to it, whatever else waits. */
-export async function questionRepliedTo(desk: Desk, request: Request): Promise<Prompt | null> {
-  const { message, member } = request
-  if (message.kind === 'press' || message.answers === null) return null
-  const key = await desk.office.keyOfMessage(message.chat, message.answers)
-  if (key === null) return null
-  const open = await desk.office.promptsOf(member.id, desk.now)
-  return open.find(({ question }) => question.ask === 'answer' && key === `${question.key}:m${member.id}`) ?? null
 }
 
 export async function answerPrompt(desk: Desk, request: Request, asked: Prompt, answer: Answer): Promise<Outgoing[]> {

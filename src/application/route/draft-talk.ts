@@ -13,7 +13,7 @@ import { takenByPoint, taskOfPoint } from '../shared/points.js'
 import { obstacles, openFindings } from '../shared/views.js'
 import { chatOf, tasksByRef } from '../shared/which-task.js'
 import { draftWork } from '../show-views.js'
-import { questionMeant } from './answer.js'
+import { questionMeant } from './question-meant.js'
 import { runDraftAction } from './draft-action.js'
 import { onRow } from './draft-command.js'
 

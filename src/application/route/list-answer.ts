@@ -16,10 +16,11 @@ import { oneAmong } from '../shared/member-meant.js'
 import { readBackChosen } from '../shared/read-back.js'
 import { asSpoken, meantById, namedBy, tasksByRef } from '../shared/which-task.js'
 import { whatWaits } from '../show-views.js'
-import { answerPrompt, questionMeant } from './answer.js'
+import { answerPrompt } from './answer.js'
 import { readBackDecision } from './decide-together.js'
 import { saidYesOrNo } from './in-words.js'
 import { numberedLate } from './late-answer.js'
+import { questionMeant } from './question-meant.js'
 import { numberedAfterTalk } from './talked-since.js'
 
 /** Nothing is known of a line but its place. */

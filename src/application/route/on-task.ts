@@ -1,7 +1,7 @@
 /** What an answered question comes to, done about its task or share as it stands by now. */
 import type { Outgoing } from '../message.js'
 import type { PromptQuestion } from '../ports.js'
-import { deedOf } from '../shared/deed.js'
+import { deedOf } from '../shared/deed-of.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, refusal } from '../shared/desk.js'
 import { askWhereFilesBelong, takeWaitingFiles } from '../shared/waiting-files.js'

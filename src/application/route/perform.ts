@@ -6,7 +6,7 @@ import { lastFiled, placeFiles, receiveFiles, whereItLies } from '../receive-fil
 import { recordBlocked, recordNotDone, recordSeen, recordUnblocked } from '../record-reply.js'
 import { requestExtension } from '../request-extension.js'
 import { askUnclear } from '../shared/ask-unclear.js'
-import type { Deed } from '../shared/deed.js'
+import type { Deed } from '../shared/deed-of.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { mayDo } from '../shared/desk.js'
 import { supportingShare, tellLead } from '../shared/tell-lead.js'

@@ -1,7 +1,6 @@
-/** What a sentence comes to: one thing to be done about one task. Text, button and answered question all end here. */
+/** What a sentence comes to: deeds about tasks, or what to say instead. */
 
 import type { Reply } from '../../domain/reply.js'
-import { understandReply } from '../../domain/reply.js'
 import { allBut } from '../../domain/words/all-but.js'
 import { asksToSee } from '../../domain/words/asking.js'
 import { placesFile } from '../../domain/words/bare-name.js'
@@ -17,8 +16,10 @@ import { askUnclear } from './ask-unclear.js'
 import { courtesyIn } from './courtesy.js'
 import type { Desk, Request } from './desk.js'
 import { activeWorks, mayDo, notUnderstood, refusal } from './desk.js'
+import type { Deed } from './deed-of.js'
+import { deedChosen, deedOf } from './deed-of.js'
 import { dueNow } from './due-now.js'
-import { mayBeOfObstacle, obstacleTold } from './obstacle-told.js'
+import { obstacleTold } from './obstacle-told.js'
 import { readBackAll, readBackAllBut, readBackParts } from './read-back.js'
 import { saidOfAnother, taskCalled } from './said-of-another.js'
 import { judgedBySubject } from './said-of-unit.js'
@@ -26,24 +27,6 @@ import { openSupported, supportingShare } from './tell-lead.js'
 import { returnedLately, wantedFiles } from './wanted-files.js'
 import type { Meant } from './which-task.js'
 import { askWhich, isCode, meantBy, meantById, namedBy, noSuchTask, openTasks, tasksRepliedTo } from './which-task.js'
-
-export type Deed =
-  /** `own`: what was said of this task, where the words are about several. */
-  | { deed: 'claim' | 'not_done'; meant: Meant; heard: string; own?: string }
-  | { deed: 'extension'; meant: Meant; heard: string; reason: string | null }
-  | { deed: 'blocked'; meant: Meant; heard: string; reason: string }
-  | { deed: 'unblocked'; meant: Meant; heard: string }
-  /** `among`: the several tasks that it may be about. */
-  | { deed: 'question'; meant: Meant | null; heard: string; among?: Meant[] }
-  /** When things are due, of no task in particular. */
-  | { deed: 'due_dates' }
-  /** Has had enough of the reminders. */
-  | { deed: 'reminders'; heard: string }
-  | { deed: 'unclear'; meant: Meant; heard: string }
-  | { deed: 'seen'; meant: Meant[] }
-  | { deed: 'files'; meant: Meant; heard: string }
-  /** A file that came before belongs to this task. */
-  | { deed: 'place_files'; meant: Meant; heard: string }
 
 /** Deeds to be done, or what to say instead: a refusal, a question, or nothing at all. */
 export type Understood = { deeds: Deed[] } | { say: Outgoing[] }
@@ -79,7 +62,8 @@ export async function understandText(desk: Desk, request: Request, text: string)
   if (told) return 'say' in told ? told : { deeds: [{ deed: 'unblocked', meant: told.gone, heard: text }] }
   const courtesy = hasFiles ? null : courtesyIn(desk, request, reply, text)
   if (courtesy) return privately ? { say: [{ kind: 'courtesy', courtesy }] } : SILENCE
-  const placed = (reply.isPlacing || placesFile(text)) && !hasFiles ? await filesPlaced(desk, request, text) : null
+  const isPlacing = reply.isPlacing || (placesFile(text) && !broughtFiles(request))
+  const placed = isPlacing && !hasFiles ? await filesPlaced(desk, request, text) : null
   if (placed) return placed
   const supported = hasFiles ? null : await toldOfSupported(desk, request, reply, text)
   if (supported) return { deeds: [{ deed: 'unclear', meant: supported, heard: text }] }
@@ -189,34 +173,6 @@ async function filesPlaced(desk: Desk, request: Request, text: string): Promise<
   return found.pointed && meant && others.length === 0 ? { deeds: [{ deed: 'place_files', meant, heard: text }] } : null
 }
 
-/** The deed for a known intent and task. */
-export function deedOf(
-  intent: Intended,
-  meant: Meant,
-  heard: string,
-  reply?: Reply,
-): Exclude<Deed, { deed: 'seen' | 'due_dates' | 'reminders' | 'place_files' }> {
-  const understood = reply ?? understandReply(withoutTasks(heard))
-  switch (intent) {
-    case 'extension':
-      return { deed: 'extension', meant, heard, reason: understood.reason }
-    case 'blocked':
-      return { deed: 'blocked', meant, heard, reason: understood.reason ?? heard }
-    case 'claim':
-    case 'not_done':
-    case 'unblocked':
-    case 'files':
-    case 'question':
-    case 'unclear':
-      return { deed: intent, meant, heard }
-  }
-}
-
-/** The same for the task that the words were found, or chosen, to be about. */
-export function deedChosen(intent: Intended, meant: Meant, heard: string, reply?: Reply): ReturnType<typeof deedOf> {
-  return deedOf(intent === 'claim' && mayBeOfObstacle(meant, heard) ? 'unclear' : intent, meant, heard, reply)
-}
-
 /** What a sentence without files, or with them, is about; 'unclear' where nobody can tell. */
 function intentOf(reply: Reply, request: Request): Intended {
   switch (reply.intent) {
@@ -234,6 +190,11 @@ function intentOf(reply: Reply, request: Request): Intended {
     default:
       return request.files.length > 0 ? 'files' : 'unclear'
   }
+}
+
+/** Be it that none of them could be kept. */
+function broughtFiles({ message }: Request): boolean {
+  return message.kind !== 'press' && message.files.length > 0
 }
 
 function answersMessage({ message }: Request): boolean {
