@@ -8,7 +8,7 @@ import { isTaskDone, owing } from '../domain/progress.js'
 import { plainReply } from '../domain/reply.js'
 import { fold, normalise } from '../domain/vietnamese.js'
 import { causeIn } from '../domain/words/cause.js'
-import { bareReason } from '../domain/words/edit-reason.js'
+import { withoutBecause } from '../domain/words/edit-reason.js'
 import { givesReason } from '../domain/words/extension-reason.js'
 import { readLastDay } from '../domain/words/last-day.js'
 import { secondBest } from '../domain/words/second-best.js'
@@ -260,7 +260,7 @@ export async function explainRefusal(
   const found = await extensionOf(desk, extensionId)
   if (!found) return refusal('button_expired')
   const { asked, task, share } = found
-  const reason = bareReason(text) || text
+  const reason = withoutBecause(text)
   const facts = {
     ...{ task: task.id, code: task.code, unit: unitName(desk, share.unitId), reason, by: request.member.name },
     extension: extensionId,

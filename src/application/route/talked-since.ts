@@ -14,6 +14,8 @@ import { pressedLate } from './late-answer.js'
 
 /** An answer of the bot to somebody's message. */
 const ANSWER = /^answer:\d+:/
+/** Said of the answer, and nothing else is talked of. */
+const OF_THE_QUESTION = ['erase_in_words', 'no_such_option']
 /** What asks its reader to decide, and is decided by 'ok' as well. */
 const ASKS_FOR_VERDICT = /^(?:review|extension):/
 
@@ -69,7 +71,7 @@ function isPassing(shown: Delivery): boolean {
   if (shown.kind !== 'say') return false
   const { params } = shown
   const isUnheard =
-    params.kind === 'refusal' && (params.code === 'erase_in_words' || params.code.startsWith('not_understood'))
+    params.kind === 'refusal' && (OF_THE_QUESTION.includes(params.code) || params.code.startsWith('not_understood'))
   return isUnheard || isCourtesy(shown)
 }
 

@@ -211,9 +211,11 @@ async function unclearText(desk: Desk, request: Request, text: string): Promise<
   if (!ref || more.length > 0) return notUnderstood(desk, request)
   const works = await activeWorks(desk)
   const [named, ...alike] = namedBy(desk, request, works, ref, [])
-  if (!named && works.length > 0) return noSuchTask(works, ref)
+  const decides = mayDo(desk, request.member, 'decide')
+  // Of who decides it may be a row of the draft.
+  if (!named && works.length > 0 && !decides) return noSuchTask(works, ref)
   const code = named && alike.length === 0 ? named.task.code : ref
-  return refusal(mayDo(desk, request.member, 'decide') ? 'not_understood_of_task' : 'not_understood_task', { code })
+  return refusal(decides ? 'not_understood_of_task' : 'not_understood_task', { code })
 }
 
 /** In private, and where a task is named, a question may be one that the plan answers, however it was understood. */

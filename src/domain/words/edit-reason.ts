@@ -42,12 +42,18 @@ export function waysToPart(said: string, field: EditedField): Reasoned[] {
   return field === 'due' ? [...parts.slice(0, 1), whole] : [...parts.toReversed(), whole]
 }
 
+const START = /^(?:bởi vì|boi vi|vì|vi|bởi|boi|do|because(?: of)?)\s+/iu
+
+/** What tells why by itself: 'vì thiếu số văn bản', 'chưa có lý do chính đáng'. */
+export function withoutBecause(said: string): string {
+  return said.trim().replace(START, '')
+}
+
 /** The words as a reason, without 'lý do:' or 'vì' before them; '' where they give none. */
 export function bareReason(said: string): string {
   const text = normalise(said).trim().replace(POLITE, '')
   const named = NAMED.exec(text)
-  const start = /^(?:bởi vì|boi vi|vì|vi|bởi|boi|do|because(?: of)?)\s+/iu
-  const reason = (named ? text.slice(named.index + named[0].length) : text.replace(start, '')).trim()
+  const reason = (named ? text.slice(named.index + named[0].length) : text.replace(START, '')).trim()
   return /\p{L}{2}/u.test(reason) && !isMark(reason) ? reason.replace(/^[\s,;:–-]+/u, '') : ''
 }
 

@@ -5,7 +5,8 @@ import type { Part } from './record-words.js'
 import { partsOf } from './record-words.js'
 
 export function tellsRather(words: readonly Word[]): boolean {
-  return goesOnToTell(words) || wishesAfterNews(words) || words.some((_, at) => isSaidOfNothing(words, at))
+  const isSaid = (_: Word, at: number) => isSaidOfNothing(words, at) || pointsAtThem(words, at)
+  return goesOnToTell(words) || wishesAfterNews(words) || putsInto(words) || words.some(isSaid)
 }
 
 const DOES: readonly Part[] = ['done', 'hand_in', 'work', 'late', 'stuck']
@@ -31,6 +32,19 @@ function wishesAfterNews(words: readonly Word[]): boolean {
     words.slice(but).some(({ meaning }) => meaning === 'extra' || meaning === 'extend')
   )
 }
+
+/** 'Đưa vào kế hoạch tuần tới ạ' */
+function putsInto([first, second]: readonly Word[]): boolean {
+  return first?.meaning === 'hand' && INTO.has(second?.bare ?? '')
+}
+const INTO = new Set(['vao', 'vo'])
+
+/** 'Còn mấy hồ sơ đó chị ạ': those few are left. */
+function pointsAtThem(words: readonly Word[], at: number): boolean {
+  const [few, them, that] = words.slice(at, at + 3)
+  return /^(?:con )?may$/.test(few?.bare ?? '') && them?.meaning === 'thing' && THOSE.has(that?.bare ?? '')
+}
+const THOSE = new Set(['do', 'ay'])
 
 /** What goes on behind 'có gì' where that is only a case: 'có gì em hỏi'. */
 const GOES_ON: readonly (Meaning | undefined)[] = ['polite', 'stop', 'asks', 'oi', 'emoji', 'not', 'already', undefined]
