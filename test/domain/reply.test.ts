@@ -127,6 +127,68 @@ test.each([
   expect(understandReply(fold(text)).intent).toBe(intent)
 })
 
+/** Of a time of today 'xong' alone is told or promised; 'đã' and 'rồi' tell, 'sẽ' promises. */
+describe('finished today', () => {
+  const TODAY = [
+    'sáng nay',
+    'hôm nay',
+    'bữa nay',
+    'việc 1 sáng nay',
+    'việc 1 hôm nay',
+    'dạ, sáng nay',
+    'chào chị, hôm nay',
+  ]
+  const OWN = ['em', 'tui', 'bên em', 'chúng tôi']
+  const FINISHED = ['xong', 'làm xong', 'hoàn thành']
+  const ENDS = ['', ' ạ', ' nhé', ' nghe', ' nha chị', '.']
+  const said = (words: (today: string, own: string, finished: string) => string) =>
+    TODAY.flatMap((today) => OWN.flatMap((own) => FINISHED.map((finished) => words(today, own, finished))))
+      .flatMap((text) => ENDS.map((end) => text + end))
+      .flatMap((text) => [text, fold(text)])
+  const intents = (texts: string[]) => new Set(texts.map((text) => understandReply(text).intent))
+
+  test('without a word that tells it closes nothing', () => {
+    const closing = said((today, own, finished) => `${today} ${own} ${finished}`)
+    expect(closing.filter((text) => understandReply(text).intent === 'done')).toEqual([])
+    expect(understandReply('sáng nay em xong').intent).toBe('unclear')
+  })
+  test('with "sẽ" it is promised', () => {
+    const closing = said((today, own, finished) => `${today} ${own} sẽ ${finished}`)
+    expect(closing.filter((text) => understandReply(text).intent === 'done')).toEqual([])
+  })
+  test.each([
+    'hôm nay em đã xong',
+    'chiều nay em đã nộp',
+    'tối nay em đã gửi ạ',
+    'hôm nay bên em đã hoàn thành báo cáo',
+  ])('%s: "đã" tells', (text) => {
+    expect(intents([text, fold(text)])).toEqual(new Set(['done']))
+  })
+  test.each(['sáng nay em xong rồi', 'hôm nay em xong rồi ạ', 'bữa nay tui làm xong rồi nghe', 'hôm qua em xong'])(
+    '%s: told',
+    (text) => {
+      expect(intents([text, fold(text)])).toEqual(new Set(['done']))
+    },
+  )
+  test.each(['hôm nay em đã xong đâu', 'chiều nay em đã nộp chưa', 'hôm nay em đã xong?', 'chiều nay chị Hoa đã nộp'])(
+    '%s: not so',
+    (text) => {
+      expect(intents([text, fold(text)])).not.toContain('done')
+    },
+  )
+})
+
+test.each([
+  'chờ xác nhận',
+  'chờ xác nhận ạ',
+  'em chờ xác nhận',
+  'đang chờ xác nhận',
+  'đã báo, chờ xác nhận',
+  'việc 1 chờ xác nhận',
+])('"%s" reports nothing as done', (text) => {
+  for (const typed of [text, fold(text)]) expect(understandReply(typed).intent, typed).not.toBe('done')
+})
+
 test('the weights were learned from these rows: else `npm run learn` is to be run', () => {
   expect(weights.learnedFrom).toBe(digestOf(OWN))
 })

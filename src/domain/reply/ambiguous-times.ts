@@ -2,6 +2,7 @@
 import type { Around, Sees } from './around.js'
 import { among, DEEDS, ENDS, PASS, WORK, within } from './around.js'
 import type { Meaning } from './meanings.js'
+import type { Word } from './word.js'
 
 /** 'Em làm xong ngay ạ': so it will be; 'đã xong ngay', 'xong ngay hôm qua' is. */
 function soon({ before, after, words, at }: Around): Meaning | null {
@@ -20,6 +21,22 @@ function now({ before, after, words, at }: Around): Meaning | null {
     : own && among(deed, WORK, PASS)
       ? 'at_once'
       : null
+}
+
+const ASIDE: readonly Meaning[] = ['polite', 'you', 'everyone', 'oi', 'yes', 'emoji', 'thumb', 'stop']
+
+/** 'Ạ', 'chị ơi', and 'nghe', which nothing has yet told from hearing. */
+function isAside({ meaning, bare }: Word): boolean {
+  return bare !== 'luon' && (bare === 'nghe' || among(meaning, ASIDE))
+}
+
+/** 'Sáng nay em xong', 'việc 1 hôm nay em làm xong nhé': told, or promised while the day is young. With 'rồi', 'đã' or 'luôn' it tells. */
+function toldOrPromised({ before, after, words, at }: Around): Meaning | null {
+  const isOwn = before === 'me' || among(after, 'me', 'unit')
+  const [finish, more] = words
+    .slice(at + 1)
+    .filter((word) => !isAside(word) && !among(word.meaning, WORK, 'me', 'unit'))
+  return isOwn && finish?.meaning === 'finish' && !more ? 'perhaps' : null
 }
 
 /** By the word as it is typed without marks. */
@@ -44,4 +61,7 @@ export const AMBIGUOUS_TIMES: Readonly<Record<string, Sees>> = {
     return among(after, 'date', 'day', 'week', 'edge', 'clock') ? 'until' : null
   },
   ...Object.fromEntries(['gio', 'bay gio'].map((said) => [said, now])),
+  ...Object.fromEntries(
+    ['sang nay', 'sang ni', 'sang hom nay', 'hom nay', 'bua nay', 'bua ni'].map((said) => [said, toldOrPromised]),
+  ),
 }

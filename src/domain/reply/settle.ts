@@ -27,6 +27,16 @@ const THEIRS = pattern('^ ( polite|yes )* they')
 const NOT_YET_FIRST = pattern('^ not_yet')
 const DENIED_LAST = pattern('where|not_yet polite* $')
 
+/** 'Sáng nay em xong nhé', 'chiều nay xong': nobody can tell whether it has been. */
+const UNTOLD_OF_TODAY = pattern(
+  '^ !perfect|already|past|just|all* today !perfect|already|past|just|all* finish !already|past|all* $',
+)
+const UNTOLD_OF_ME = pattern('^ ( small|unit )* this|perhaps ( small|unit )+ work? finish !already|past|all* $')
+/** 'Hôm nay em đã xong', 'chiều nay em đã nộp báo cáo ạ': others promise for today, 'đã' tells. */
+const TOLD_OF_TODAY = pattern(
+  '^ ( polite|yes )* this|today ( me|mine )+ perfect ( finish|deliver )+ ( thing|report|item|already|small )* $',
+)
+
 const GREETS = pattern('greet')
 
 /** What is all one clause and does this is not "done", whoever wrote alike: 'đã gửi báo cáo chưa', 'xong đâu mà xong', 'kính mời dự lễ khánh thành'. */
@@ -35,9 +45,13 @@ const NEVER: readonly Act[] = ['question', 'denied', 'chat', 'order']
 /** That an obstacle is gone the grammar alone may say. */
 export function settle(weighed: Weighed, heard: readonly Heard[], words: readonly Word[]): Weighed {
   const length = heard.reduce((sum, { clause }) => sum + clause.words.length, 0)
-  if (weighed.intent === 'unblocked' || length <= FEW) return weighed
+  if (weighed.intent === 'unblocked' || length <= FEW || isToldOfToday(weighed.intent, heard)) return weighed
   const intent = settled(weighed.intent, heard, chancesOf(behindGreeting(words, heard)))
   return intent === weighed.intent ? weighed : { intent, by: [...heard] }
+}
+
+function isToldOfToday(found: Intent, [first, ...more]: readonly Heard[]): boolean {
+  return found === 'done' && first !== undefined && more.length === 0 && find(TOLD_OF_TODAY, first.clause.row) !== null
 }
 
 /** Whoever greets has often finished; that says nothing of 'dạ em chào chị, không kịp làm xong'. */
@@ -65,6 +79,7 @@ function isDoubtful(found: Intent, heard: readonly Heard[]): boolean {
   const [first, ...more] = heard
   if (!first) return true
   const { row } = first.clause
+  if (find(UNTOLD_OF_TODAY, row) || heard.some(({ clause }) => find(UNTOLD_OF_ME, clause.row))) return true
   const toTheDeed = heard.slice(0, heard.findIndex(({ clause }) => find(DEED, clause.row)) + 1)
   if (
     [first, ...toTheDeed].some(({ clause }) => find(DOUBTFUL, clause.row)) ||
