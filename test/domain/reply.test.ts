@@ -195,12 +195,12 @@ test('the weights were learned from these rows: else `npm run learn` is to be ru
 
 /** Nothing was ever learned from these: what they come to is what an office would meet. */
 test.each([
-  ['a-month-of-one-office', 0.92, 0.87, 0],
-  ['long-sentences', 0.9, 0.84, 0],
+  ['a-month-of-one-office', 0.92, 0.85, 0],
+  ['long-sentences', 0.9, 0.85, 0],
   ['a-month-of-a-town-ward', 0.87, 0.84, 0],
-  ['long-and-natural', 0.96, 0.89, 0],
-  ['short-answers-of-a-commune', 0.9, 0.8, 0],
-  ['short-answers-of-a-ward', 0.9, 0.8, 1],
+  ['long-and-natural', 0.94, 0.89, 0],
+  ['short-answers-of-a-commune', 0.92, 0.79, 0],
+  ['short-answers-of-a-ward', 0.92, 0.86, 1],
 ] as const)('%s, of which nothing was learned', (name, leastRight, leastHeard, mostClosed) => {
   const { rows, accuracy, recallOfDone, falseClosings, table } = measure(
     labelledReplies(`test/fixtures/replies-unseen/${name}.tsv`),
@@ -214,7 +214,7 @@ test.each([
 })
 
 test.each([
-  ['hard-on-purpose', '19 sets by other hands, most of them hard on purpose', 0.83, 0.67, 22],
+  ['hard-on-purpose', '19 sets by other hands, most of them hard on purpose', 0.83, 0.68, 19],
   [
     'told-as-people-tell',
     'two offices for a month or two, with many ways of being done that lack "xong"',
@@ -601,6 +601,8 @@ const CLOSE_WITHOUT_MARKS: readonly string[] = ['em nộp rồi à']
 const TOLD_APART_BY_MARKS: readonly string[] = [
   ...CLOSE_WITHOUT_MARKS,
   'nộp hết trừ thôn Đồng Tâm',
+  'mới nộp 1 bản',
+  'em nộp rồi nhưng anh Toàn kêu bổ sung cái bảng kê',
   'Ừ đấy, tôi đưa cho cô Mận cầm lên hôm thứ ba',
   'bản chính em đưa văn thư rồi, bản mềm gửi mail rồi',
   'hoàn thành việc đăng ký, có mã số',

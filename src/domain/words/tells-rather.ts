@@ -35,7 +35,7 @@ function wishesAfterNews(words: readonly Word[]): boolean {
 
 /** 'Đưa vào kế hoạch tuần tới ạ' */
 function putsInto([first, second]: readonly Word[]): boolean {
-  return first?.meaning === 'hand' && INTO.has(second?.bare ?? '')
+  return first?.bare === 'dua' && INTO.has(second?.bare ?? '')
 }
 const INTO = new Set(['vao', 'vo'])
 
