@@ -72,7 +72,7 @@ function foretold(said: Awaited<ReturnType<typeof foreseeErasing>>, label: strin
   const lines = [
     `Sẽ xóa hẳn ${WHAT_GOES[who] ?? 'tên, tài khoản và lời đã nhắn'} của ${label}; hồ sơ chỉ còn ghi “${seat}”.`,
     ...(mentions > 0 ? [`Trong ${mentions} chỗ người khác nhắc tên, tên cũng được thay như vậy.`] : []),
-    ...(namesakes > 0 ? [`Còn ${namesakes} người cùng họ tên (tính cả người đã thôi việc) được giữ nguyên.`] : []),
+    ...(namesakes > 0 ? [`Còn ${namesakes} người trùng họ tên (tính cả người đã thôi việc) được giữ nguyên.`] : []),
     ...(isOnlyChairman ? ['Đây là chủ tịch duy nhất của cơ quan ở đây.'] : []),
     ...leftAlone(unitsWithoutMember),
     `Nếu chắc chắn: nhacviec person erase ${quoted(again)}${number === undefined ? '' : ` --number ${number}`} --yes`,

@@ -89,7 +89,7 @@ describe('of two of one name', () => {
 
   test('the read-back names them, and counts no order to erase', async () => {
     const first = await type(`xóa dữ liệu ${NAME}`)
-    expect(first).toContain('Còn 1 người cùng họ tên')
+    expect(first).toContain('Còn 1 người trùng họ tên')
     expect(first).not.toContain('chỗ người khác nhắc tên')
     await type('xóa dữ liệu Vi Thị Hạnh')
     await house.say(BINH, BINH, 'vướng Q1-1 vì Vi Thị Hạnh chưa ký')
