@@ -1,12 +1,10 @@
 /** The grammar's judgement and what people meant who wrote alike, brought together. "Done" takes more than any other answer. */
 import type { Heard } from './acts.js'
-import type { Act } from './clue.js'
+import { isLeftInDoubt } from './left-in-doubt.js'
 import type { Chances } from './likeness.js'
 import { chancesOf, INTENTS } from './likeness.js'
 import { find, pattern } from './meanings.js'
-import { asOwn } from './subject.js'
 import type { Intent, Weighed } from './weigh.js'
-import { weigh } from './weigh.js'
 import type { Word } from './word.js'
 
 /** How likely "done" must be where the grammar says so too; and where it does not, of all that is not a doubt. */
@@ -18,29 +16,12 @@ const DOUBT = 0.6
 /** 'Chưa', 'xong rồi', 'vướng kinh phí': what the grammar says of so few words is all there is to say. */
 const FEW = 2
 
-/** Words that leave a doubt of whatever follows them: 'tưởng xong', 'nếu nộp rồi'. */
-const DOUBTFUL = pattern('perhaps|heard|believe|if|except|never')
-const DEED = pattern('deed')
-/** 'Nhiều đơn vị đã xong' */
-const THEIRS = pattern('^ ( polite|yes )* they')
-/** 'Chưa, em đã gửi …'; '… đâu ạ', '… chưa' */
-const NOT_YET_FIRST = pattern('^ not_yet')
-const DENIED_LAST = pattern('where|not_yet polite* $')
-
-/** 'Sáng nay em xong nhé', 'chiều nay xong': nobody can tell whether it has been. */
-const UNTOLD_OF_TODAY = pattern(
-  '^ !perfect|already|past|just|all* today !perfect|already|past|just|all* finish !already|past|all* $',
-)
-const UNTOLD_OF_ME = pattern('^ ( small|unit )* this|perhaps ( small|unit )+ work? finish !already|past|all* $')
 /** 'Hôm nay em đã xong', 'chiều nay em đã nộp báo cáo ạ': others promise for today, 'đã' tells. */
 const TOLD_OF_TODAY = pattern(
   '^ ( polite|yes )* this|today ( me|mine )+ perfect ( finish|deliver )+ ( thing|report|item|already|small )* $',
 )
 
 const GREETS = pattern('greet')
-
-/** What is all one clause and does this is not "done", whoever wrote alike: 'đã gửi báo cáo chưa', 'xong đâu mà xong', 'kính mời dự lễ khánh thành'. */
-const NEVER: readonly Act[] = ['question', 'denied', 'chat', 'order']
 
 /** That an obstacle is gone the grammar alone may say. */
 export function settle(weighed: Weighed, heard: readonly Heard[], words: readonly Word[]): Weighed {
@@ -70,31 +51,8 @@ function settled(found: Intent, heard: readonly Heard[], chances: Chances): Inte
   if (likely === 'unclear' && found !== 'done' && doubt <= DOUBT) return found
   if (likely !== 'done') return likely
   if (found === 'done') return chance < DONE.agreed ? 'unclear' : 'done'
-  if (isDoubtful(found, heard)) return 'unclear'
+  if (isLeftInDoubt(found, heard)) return 'unclear'
   return chance / (1 - doubt) < DONE.alone ? 'unclear' : 'done'
-}
-
-/** For a reason that does not depend on the words around it. */
-function isDoubtful(found: Intent, heard: readonly Heard[]): boolean {
-  const [first, ...more] = heard
-  if (!first) return true
-  const { row } = first.clause
-  if (find(UNTOLD_OF_TODAY, row) || heard.some(({ clause }) => find(UNTOLD_OF_ME, clause.row))) return true
-  const toTheDeed = heard.slice(0, heard.findIndex(({ clause }) => find(DEED, clause.row)) + 1)
-  if (
-    [first, ...toTheDeed].some(({ clause }) => find(DOUBTFUL, clause.row)) ||
-    find(THEIRS, row) ||
-    find(NOT_YET_FIRST, row) ||
-    find(DENIED_LAST, (more.at(-1) ?? first).clause.row)
-  )
-    return true
-  if (more.length === 0 && NEVER.includes(first.act)) return true
-  return isDoneIfOwn(found, heard)
-}
-
-/** Unclear for no other reason than that another unit could be meant. */
-export function isDoneIfOwn(found: Intent, heard: readonly Heard[]): boolean {
-  return found === 'unclear' && weigh(heard.map(asOwn)).intent === 'done'
 }
 
 const DONE_AT = INTENTS.indexOf('done')
