@@ -58,7 +58,7 @@ export async function noteAbsence(desk: Desk, request: Request, absence: Absence
   const said: Outgoing & { kind: 'absence_noted' } = {
     ...{ kind: 'absence_noted', name: away.name, from: first, until: until.date, role: away.role },
     ...{ substitute: substitute?.name ?? null, units: away.seats.map((id) => unitName(desk, id)) },
-    standsInFor: standsInFor.map(({ name }) => name),
+    standsInFor: standsInFor.map((m) => ({ name: m.name, until: m.awayThrough ?? until.date })),
   }
   await tellOfAbsence(desk, request, said, away, [...(substitute ? [substitute] : []), ...standsInFor])
   return forReader(said, request.member, away)

@@ -8,7 +8,7 @@ import type { Desk, Request } from './shared/desk.js'
 import { note, refusal, unitName } from './shared/desk.js'
 import { endStandingIn, unitsLeftBy } from './shared/leaving.js'
 import { memberChosen } from './shared/member-meant.js'
-import { isCalled, personNamed } from './shared/person-named.js'
+import { isCalled, personNamed, withoutGone } from './shared/person-named.js'
 import type { Person } from './shared/personal-file.js'
 import { namesInvited, strangersNamed } from './shared/personal-file.js'
 
@@ -66,7 +66,10 @@ export async function erasePerson(
   if ('refused' in person) return person.refused
   const readBack = await closeReadBacks(desk, request, person)
   if (agrees === false) return { kind: 'order_left', say: 'erase_person' }
-  if (agrees && readBack && request.message.kind !== 'edited') return eraseNamed(desk, person, madeBy(request))
+  // By the name that the read-back has named, and no other of the same person.
+  const isWhole = name === null || person.id === null || isCalled(person, withoutGone(name))
+  if (agrees && readBack && isWhole && request.message.kind !== 'edited')
+    return eraseNamed(desk, person, madeBy(request))
   const foreseen = await foreseeErasing(desk, person, request.member.id)
   if ('kind' in foreseen) return foreseen
   const prompt = await askSender(desk, request, { ask: 'erase_person', member: person.id, name: person.name })

@@ -1,16 +1,17 @@
 /** Names that differ in their marks alone are different people's: 'Vi Thị Hạnh', 'Vi Thị Hành'. A word without any marks may be each of them. */
 import { fold, isWord, normalise } from './vietnamese.js'
 
-/** Whether both can be written for one person: word for word with the same marks, or with none on one side. */
+/** Whether both can be written for one person: with the same marks, or one of them with none at all. 'Lê Thị Hoa' and 'Lê Thị Hoà' are two people. */
 export function canBeOneName(one: string, other: string): boolean {
-  return eachWord(one, other, (word, beside) => isWord(word, beside) || isWord(beside, word))
+  const isWithoutMarks = [one, other].some((name) => wordsOf(name).every(isBare))
+  return isWithoutMarks ? fold(one) === fold(other) : isOneSpelling(one, other)
 }
 
 /** How a name can be meant by what was typed, the closest way first: with all its marks, with some of them, by its letters. */
 export function waysToMean(typed: string): ((name: string) => boolean)[] {
   const byLetters = (name: string) => fold(name) === fold(typed)
   if (wordsOf(typed).every(isBare)) return [byLetters]
-  return [(name) => isOneSpelling(typed, name), (name) => canBeOneName(typed, name), byLetters]
+  return [(name) => isOneSpelling(typed, name), (name) => isHalfTyped(typed, name), byLetters]
 }
 
 /** Those whom a typed name means most closely. */
@@ -25,6 +26,11 @@ export function closestTo<T>(typed: string, among: readonly T[], namesOf: (one: 
 /** The same marks, wherever they stand: 'Hòa', 'Hoà'. */
 function isOneSpelling(one: string, other: string): boolean {
   return eachWord(one, other, (word, beside) => word === beside || (!isBare(word) && isWord(word, beside)))
+}
+
+/** Some of its words typed without their marks: 'Vi Thi Hạnh'. */
+function isHalfTyped(typed: string, name: string): boolean {
+  return eachWord(typed, name, (word, beside) => isWord(word, beside) || isWord(beside, word))
 }
 
 function eachWord(one: string, other: string, isSame: (word: string, beside: string) => boolean): boolean {

@@ -92,7 +92,9 @@ export const people: { [K in PeopleKind]: (speech: Speech, facts: Facts[K]) => B
         ...(units.length ? [t('people.absence_units', { units: units.join(', ') })] : []),
         ...(substitute && role !== 'official' ? [t('people.absence_decides', { substitute })] : []),
         ...(substitute ? [] : [t('people.absence_how', { name, day: spokenDay(until) })]),
-        ...standsInFor.map((whom) => t('people.absence_of_stand_in', { ...facts, whom, day: spokenDay(until) })),
+        ...standsInFor.map(({ name: whom, until: day }) =>
+          t('people.absence_of_stand_in', { ...facts, whom, day: spokenDay(day) }),
+        ),
         ...(substitute && isOwn ? [t('people.absence_back')] : []),
       ]),
     ]

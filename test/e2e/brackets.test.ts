@@ -35,6 +35,13 @@ describe.each(MANNERS)('$name', (manner) => {
     }
   })
 
+  test('behind other talk a unit chooses nobody unasked', async () => {
+    await type('thôi việc: Lò Thị Mỷ')
+    await type('tiến độ')
+    expect(await type('Thôn 3')).not.toContain('chưa có ai trả lời cho')
+    await type('thôi')
+  })
+
   test('an answer with a unit that is nobody’s of them chooses none', async () => {
     await type('thôi việc: Lò Thị Mỷ')
     expect(await type('Lò Thị Mỷ (Hội Nông dân)')).toContain('2')

@@ -29,6 +29,14 @@ test('a bare yes erases nobody, however it is said: one sentence says what to ty
   expect(await isHere('Lò Thị Pành')).toBe(false)
 })
 
+test('by a part of the name it is read back again', async () => {
+  await come('Thào A Páo')
+  await type('xóa dữ liệu Thào A Páo')
+  expect(await type('xóa dữ liệu Páo đồng ý')).toContain('xóa dữ liệu Thào A Páo đồng ý')
+  expect(await isHere('Thào A Páo')).toBe(true)
+  await type('không')
+})
+
 test.each(['không', 'thôi', 'khoan đã', 'không xóa nữa', 'xóa dữ liệu Lò Thị Hà không đồng ý', '2'])(
   '"%s" drops every erasing that waits: no later yes puts one again',
   async (no) => {

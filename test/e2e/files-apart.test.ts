@@ -62,6 +62,19 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(await filesOf('Q1-2')).toEqual(['b.pdf'])
   })
 
+  test('a name that ends like another is not that one', async () => {
+    await say(HANH, 'tài liệu Q1-4', fileOf('phu-luc-ke-hoach.pdf', 'a'), fileOf('ke-hoach.pdf', 'b'))
+    await say(HANH, 'chuyển tệp phu-luc-ke-hoach.pdf sang Q1-1')
+    expect(await filesOf('Q1-1')).toEqual(['phu-luc-ke-hoach.pdf'])
+  })
+
+  test('what came with several reports stays with them when these are put right', async () => {
+    await say(HANH, 'việc 1, 4 xong', fileOf('a.pdf', 'a'))
+    await say(HANH, 'đúng, nhưng việc 4 chưa')
+    await say(HANH, 'đúng rồi ạ')
+    expect(await filesOf('Q1-1')).toEqual(['a.pdf'])
+  })
+
   test.each([
     ['chuyển tệp sang Q1-1', ['a.pdf', 'b.pdf']],
     ['chuyển giúp em file vừa gửi qua việc 1 ạ', ['a.pdf', 'b.pdf']],

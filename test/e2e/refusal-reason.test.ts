@@ -20,12 +20,19 @@ describe.each(MANNERS)('$name', (manner) => {
 
   test('a second reason goes to who had asked, as the one that counts', async () => {
     expect(house.last(HANH)).toContain(`«${write('huyện đã chốt lịch')}»`)
-    expect(await clerk('huyện chưa cho phép lùi hạn')).toContain('Thay cho lý do vừa gửi')
+    expect(await clerk('vì huyện chưa cho phép lùi hạn')).toContain('Thay cho lý do vừa gửi')
     expect(house.last(HANH)).toContain(write('huyện chưa cho phép lùi hạn'))
     expect(house.last(HANH)).toContain('Thay cho lý do vừa gửi')
   })
 
-  test.each(['cảm ơn em', 'việc của tôi', 'xong Q4-12', 'ai chưa nộp V-1'])('"%s" is no reason', async (words) => {
+  test.each([
+    'cảm ơn em',
+    'việc của tôi',
+    'xong Q4-12',
+    'ai chưa nộp V-1',
+    'tôi thấy chị Hạnh làm chưa tốt',
+    'Hội Nông dân vẫn chưa gửi kế hoạch',
+  ])('"%s" is no reason', async (words) => {
     const before = house.fromBot(HANH).length
     await clerk(words)
     expect(house.fromBot(HANH)).toHaveLength(before)
@@ -34,7 +41,7 @@ describe.each(MANNERS)('$name', (manner) => {
   test('behind something else it is none either, nor some time later', async () => {
     const before = house.fromBot(HANH).length
     await clerk('tiến độ')
-    await clerk('huyện chưa cho phép lùi hạn')
+    await clerk('vì huyện chưa cho phép lùi hạn')
     expect(house.fromBot(HANH)).toHaveLength(before)
   })
 })

@@ -1297,7 +1297,12 @@ export const FACTS = {
   absence_noted: [
     {
       ...{ name: 'Nguyễn Thị Hạnh', from: '2023-05-08', until: '2023-05-12', substitute: 'Trần Văn Bình' },
-      ...{ role: 'official', units: ['Hội đồng TĐKT'], isOwn: true, standsInFor: ['Hoàng Thị Lan'] },
+      ...{
+        role: 'official',
+        units: ['Hội đồng TĐKT'],
+        isOwn: true,
+        standsInFor: [{ name: 'Hoàng Thị Lan', until: '2023-05-31' }],
+      },
     },
     {
       name: 'Lê Văn An',

@@ -58,10 +58,10 @@ export interface PeopleFacts {
   unit_removed: { name: string }
   /** `left`: units that the member spoke for until now. */
   seat_changed: { name: string; units: string[]; left?: string[] }
-  /** `isOwn`: to who is away; `standsInFor`: for whom that one was to answer. */
+  /** `isOwn`: to who is away; `standsInFor`: for whom that one was to answer, and how long these are away. */
   absence_noted: {
     isOwn?: boolean
-    standsInFor?: string[]
+    standsInFor?: { name: string; until: CivilDate }[]
     name: string
     from: CivilDate
     until: CivilDate

@@ -77,7 +77,9 @@ async function memberChosen(desk: Desk, request: Request, prompt: Prompt, text: 
   if (question.ask !== 'which_member') return null
   const meant = oneAmong(desk, question.members, text)
   if (meant === 'none') return [refusal('no_such_option', { count: question.members.length })]
-  return meant === null ? null : answerPrompt(desk, request, prompt, { option: question.members.indexOf(meant) + 1 })
+  if (meant === null) return null
+  const anew = await numberedAfterTalk(desk, request, prompt)
+  return anew ?? answerPrompt(desk, request, prompt, { option: question.members.indexOf(meant) + 1 })
 }
 
 /** 'Việc 3' is the plan's, where it has one. */

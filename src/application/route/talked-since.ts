@@ -1,7 +1,7 @@
 /** What has been said in a private chat since a question was put there: bare words answer what was said last, not what lies above it. */
+import { opensWithReason } from '../../domain/words/edit-reason.js'
 import { saysHello, saysThanks } from '../../domain/words/short-answers.js'
 import { taskRefs } from '../../domain/words/task-ref.js'
-import { tellsWhy } from '../../domain/words/tells-why.js'
 import type { Outgoing } from '../message.js'
 import type { Delivery, Prompt } from '../ports.js'
 import { holdsReport, putAgain } from '../shared/ask-again.js'
@@ -86,13 +86,13 @@ async function lastShown(desk: Desk, request: Request): Promise<Delivery | null>
   return shown.find((one) => !isPassing(one)) ?? null
 }
 
-/** The wish whose refusal was explained last here, where these words tell the reason anew; else null. */
+/** The wish whose refusal was explained last here, where these words say that they are its reason ('vì …', 'lý do: …'); else null: nobody has asked. */
 export async function refusalExplainedAnew(desk: Desk, request: Request, text: string): Promise<number | null> {
   if (request.files.length > 0) return null
   const last = await lastShown(desk, request)
   if (last?.kind !== 'say' || last.params.kind !== 'refusal_reason' || last.params.told === null) return null
-  const { extension = null, code } = last.params
-  return tellsWhy(text, [code]) ? extension : null
+  const { extension = null } = last.params
+  return opensWithReason(text) ? extension : null
 }
 
 /** The question of a colleague that was put last in this private chat, and that nobody has answered; else null. */

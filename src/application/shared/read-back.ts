@@ -10,7 +10,7 @@ import { understandAbout } from '../../domain/words/own-wording.js'
 import { saidAfter } from '../../domain/words/said-after.js'
 import { partsOf, taskRefs, withoutTasks } from '../../domain/words/task-ref.js'
 import type { Outgoing } from '../message.js'
-import type { Intended, Prompt } from '../ports.js'
+import type { Intended, Prompt, Spoken } from '../ports.js'
 import { askSender } from './ask-sender.js'
 import type { Desk, Request } from './desk.js'
 import { activeWorks, notUnderstood, refusal } from './desk.js'
@@ -144,7 +144,7 @@ export function readBackOne(desk: Desk, request: Request, meant: Meant, heard: s
 }
 
 async function askReadBack(desk: Desk, request: Request, newly: readonly Heard[], text: string): Promise<Outgoing[]> {
-  const { heard, said } = await withReadBefore(desk, request, newly, text)
+  const { heard, spoken } = await withReadBefore(desk, request, newly, text)
   const isCounted = ({ meant }: Heard) => meant.shares.length > 0 || supportingShare(desk, request, meant) !== null
   const counting = heard.filter((h) => h.intent !== 'unclear' && isCounted(h)).slice(0, MOST)
   const [foreign] = heard.filter((h) => h.meant.shares.length === 0)
@@ -155,7 +155,7 @@ async function askReadBack(desk: Desk, request: Request, newly: readonly Heard[]
   const prompt = await askSender(desk, request, {
     ask: 'read_back',
     parts: counting.map(({ meant, intent, said }) => ({ task: meant.task.id, intent, heard: said })),
-    spoken: spokenIn(request, said),
+    spoken,
   })
   return [readBack(desk, request, prompt, heard)]
 }
@@ -188,7 +188,7 @@ async function withReadBefore(
   request: Request,
   newly: readonly Heard[],
   text: string,
-): Promise<{ heard: readonly Heard[]; said: string }> {
+): Promise<{ heard: readonly Heard[]; spoken: Spoken }> {
   const named = newly.map(({ meant }) => meant.task.id)
   const open = await desk.office.promptsOf(request.member.id, desk.now)
   const before = open.flatMap(({ id, question }) =>
@@ -201,12 +201,17 @@ async function withReadBefore(
     const meant = named.includes(task) ? null : await meantById(desk, request, task)
     if (meant) kept.push({ meant, intent, said: heard })
   }
-  if (!last || kept.length === 0) return { heard: newly, said: text }
-  const places = last.question.parts.map(({ task }) => task)
+  const now = spokenIn(request, text)
+  if (!last) return { heard: newly, spoken: now }
+  const { spoken: first, parts } = last.question
+  // What came with the first words belongs to the tasks as they are put right.
+  const spoken = { ...now, files: [...first.files, ...now.files], album: now.album ?? first.album }
+  if (kept.length === 0) return { heard: newly, spoken }
+  const places = parts.map(({ task }) => task)
   const place = ({ meant }: Heard) => (places.includes(meant.task.id) ? places.indexOf(meant.task.id) : places.length)
   return {
     heard: [...kept, ...newly].sort((one, other) => place(one) - place(other)),
-    said: saidAfter(last.question.spoken.heard, text),
+    spoken: { ...spoken, heard: saidAfter(first.heard, text) },
   }
 }
 

@@ -46,7 +46,10 @@ export function namesFile(text: string): boolean {
 }
 
 export function isNamed(name: string, text: string): boolean {
-  return fold(text).includes(fold(name))
+  const [said, whole] = [fold(text), fold(name)]
+  const at = said.indexOf(whole)
+  // 'ke-hoach.pdf' is not named by 'phu-luc-ke-hoach.pdf'.
+  return at >= 0 && !/[\w.-]$/.test(said.slice(0, at)) && !/^\w/.test(said.slice(at + whole.length))
 }
 
 /** As if what has just come had come with this: it goes with what is reported now. What has files of its own is told of these alone. */

@@ -28,11 +28,19 @@ export function settle(weighed: Weighed, heard: readonly Heard[], words: readonl
   const length = heard.reduce((sum, { clause }) => sum + clause.words.length, 0)
   if (weighed.intent === 'unblocked' || length <= FEW || isToldOfToday(weighed.intent, heard)) return weighed
   const intent = settled(weighed.intent, heard, chancesOf(behindGreeting(words, heard)))
+  if (intent === 'not_done' && isBareDelivery(weighed.intent, heard)) return weighed
   return intent === weighed.intent ? weighed : { intent, by: [...heard] }
 }
 
 function isToldOfToday(found: Intent, [first, ...more]: readonly Heard[]): boolean {
   return found === 'done' && first !== undefined && more.length === 0 && find(TOLD_OF_TODAY, first.clause.row) !== null
+}
+
+/** 'Em gửi ạ', 'em nộp báo cáo ạ': with a file it tells, without one it may promise. */
+const DELIVERS = pattern('^ ( small|item )* deliver ( you|thing|report|item|small )* $')
+
+function isBareDelivery(found: Intent, [first, ...more]: readonly Heard[]): boolean {
+  return found === 'unclear' && first !== undefined && more.length === 0 && find(DELIVERS, first.clause.row) !== null
 }
 
 /** Whoever greets has often finished; that says nothing of 'dạ em chào chị, không kịp làm xong'. */

@@ -55,10 +55,13 @@ export const PERSON_RULES = [
       }
     },
   ),
-  rule(`(?:(?:cho )?thoi viec|cho ${LEAVES}(?! rieng)|remove)[ :]+(?<rest>.+)`, ({ rest }) => ({
-    say: 'remove_member',
-    name: withoutCourtesy(rest),
-  })),
+  rule(
+    `(?:(?:cho )?thoi viec|cho ${LEAVES}(?! (?:rieng|\\d|mot|nua|hom|ngay|buoi|den))|remove)[ :]+(?<rest>.+)`,
+    ({ rest }) => ({
+      say: 'remove_member',
+      name: withoutCourtesy(rest),
+    }),
+  ),
   rule(`cho (?!${ONESELF} )(?<rest>.+?) (?:thoi viec|${LEAVES})(?: han)?${SMALL}`, ({ rest }) => ({
     say: 'remove_member',
     name: rest,
