@@ -8,9 +8,7 @@ const FAMILY_NAMES = new Set([
     ' ',
   ),
   ...'mai cao ta luu quach thai chu kieu phung to tong cu nghiem quang khuat la tang vuong luc ton'.split(' '),
-  ...'nong trieu hoang vi be ma ha hua lo lu ca tong deo vang giang mua sung thao ly tan phan trang cu hang cheo'.split(
-    ' ',
-  ),
+  ...'nong trieu vi be ma ha hua lo lu ca deo vang giang mua sung thao tan trang hang cheo'.split(' '),
 ])
 const MIDDLE_NAMES = new Set(['thi', 'van', 'a'])
 /** What is nobody's given name. */

@@ -43,7 +43,7 @@ test.each(['không', 'thôi', 'khoan đã', 'không xóa nữa', 'xóa dữ li�
     if (!(await isHere('Lò Thị Hà'))) await come('Lò Thị Hà', 'Lò Thị Hiền')
     await type('xóa dữ liệu Lò Thị Hiền')
     await type('xóa dữ liệu Lò Thị Hà')
-    expect(await type(no)).toBe('Đã thôi, không xóa gì.')
+    expect(await type(no)).toBe('Đã bỏ yêu cầu, chưa xóa gì.')
     for (const later of ['ok', 'đồng ý']) expect(await type(later)).not.toMatch(/xóa dữ liệu/i)
     expect(await type('xóa dữ liệu Lò Thị Hà đồng ý')).toContain('sẽ mất hẳn')
     await type('thôi')

@@ -55,10 +55,10 @@ describe('names that differ in their marks alone', () => {
 
   test.each(['không', 'thôi', 'không ai cả', 'khoan đã'])('"%s" to the list leaves the order', async (no) => {
     await type('xoa du lieu tan thi hanh')
-    expect(await type(no)).toBe('Đã thôi, không xóa gì.')
+    expect(await type(no)).toBe('Đã bỏ yêu cầu, chưa xóa gì.')
     expect(await type('1')).not.toContain('Xóa dữ liệu của')
     await type('doi ten tan thi hanh thanh Tan Thi Hoa')
-    expect(await type(no)).toBe('Đã thôi, chưa có gì thay đổi.')
+    expect(await type(no)).toBe('Đã bỏ yêu cầu, chưa có gì thay đổi.')
   })
 
   test('nobody is refused a name, or an invitation, because of other marks', async () => {

@@ -21,7 +21,7 @@ import { readBackDecision } from './decide-together.js'
 import { saidYesOrNo } from './in-words.js'
 import { numberedLate } from './late-answer.js'
 import { questionMeant } from './question-meant.js'
-import { numberedAfterTalk } from './talked-since.js'
+import { askedAnewAfterTalk } from './talked-since.js'
 
 /** Nothing is known of a line but its place. */
 const NAMELESS: Listed = { code: null, words: '', unit: null }
@@ -32,7 +32,7 @@ export async function answerByNumber(desk: Desk, request: Request, n: number): P
   const open = prompt === 'gone' ? null : prompt
   const late = await numberedLate(desk, request, open, n)
   if (late) return late
-  const anew = open && (await numberedAfterTalk(desk, request, open))
+  const anew = open && (await askedAnewAfterTalk(desk, request, open))
   if (anew) return anew
   if (open) return answerPrompt(desk, request, open, { option: n })
   return [prompt === 'gone' ? refusal('question_expired') : notUnderstood(desk, request)]
@@ -78,7 +78,7 @@ async function memberChosen(desk: Desk, request: Request, prompt: Prompt, text: 
   const meant = oneAmong(desk, question.members, text)
   if (meant === 'none') return [refusal('no_such_option', { count: question.members.length })]
   if (meant === null) return null
-  const anew = await numberedAfterTalk(desk, request, prompt)
+  const anew = await askedAnewAfterTalk(desk, request, prompt)
   return anew ?? answerPrompt(desk, request, prompt, { option: question.members.indexOf(meant) + 1 })
 }
 

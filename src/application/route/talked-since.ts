@@ -32,8 +32,9 @@ export async function agreedTooLate(desk: Desk, request: Request, prompt: Prompt
   return isTold && question.kind === 'say' ? [question.params] : late
 }
 
-/** A bare number after something else was talked of here means nothing that lies above it: the question is put again. */
-export async function numberedAfterTalk(desk: Desk, request: Request, prompt: Prompt): Promise<Outgoing[] | null> {
+/** A bare number, or the name of one who was listed, after something else was talked of here means nothing that lies above it: the question is
+ *  put again. */
+export async function askedAnewAfterTalk(desk: Desk, request: Request, prompt: Prompt): Promise<Outgoing[] | null> {
   const talk = await saidSince(desk, request, prompt)
   if (!talk?.since.some((shown) => ANSWER.test(shown.key) && !isPassing(shown))) return null
   if (holdsReport(prompt)) return [await putAgain(desk, prompt)]

@@ -23,24 +23,22 @@ const TOLD_OF_TODAY = pattern(
 
 const GREETS = pattern('greet')
 
-/** That an obstacle is gone the grammar alone may say. */
-export function settle(weighed: Weighed, heard: readonly Heard[], words: readonly Word[]): Weighed {
-  const length = heard.reduce((sum, { clause }) => sum + clause.words.length, 0)
-  if (weighed.intent === 'unblocked' || length <= FEW || isToldOfToday(weighed.intent, heard)) return weighed
-  const intent = settled(weighed.intent, heard, chancesOf(behindGreeting(words, heard)))
-  if (intent === 'not_done' && isBareDelivery(weighed.intent, heard)) return weighed
-  return intent === weighed.intent ? weighed : { intent, by: [...heard] }
-}
-
-function isToldOfToday(found: Intent, [first, ...more]: readonly Heard[]): boolean {
-  return found === 'done' && first !== undefined && more.length === 0 && find(TOLD_OF_TODAY, first.clause.row) !== null
-}
-
 /** 'Em gửi ạ', 'em nộp báo cáo ạ': with a file it tells, without one it may promise. */
 const DELIVERS = pattern('^ ( small|item )* deliver ( you|thing|report|item|small )* $')
 
-function isBareDelivery(found: Intent, [first, ...more]: readonly Heard[]): boolean {
-  return found === 'unclear' && first !== undefined && more.length === 0 && find(DELIVERS, first.clause.row) !== null
+/** That an obstacle is gone the grammar alone may say. */
+export function settle(weighed: Weighed, heard: readonly Heard[], words: readonly Word[]): Weighed {
+  const { intent: found } = weighed
+  const length = heard.reduce((sum, { clause }) => sum + clause.words.length, 0)
+  if (found === 'unblocked' || length <= FEW || (found === 'done' && isAll(heard, TOLD_OF_TODAY))) return weighed
+  const intent = settled(found, heard, chancesOf(behindGreeting(words, heard)))
+  if (intent === found || (intent === 'not_done' && found === 'unclear' && isAll(heard, DELIVERS))) return weighed
+  return { intent, by: [...heard] }
+}
+
+/** Whether it is the one clause that looks so. */
+function isAll([only, ...more]: readonly Heard[], sees: ReturnType<typeof pattern>): boolean {
+  return only !== undefined && more.length === 0 && find(sees, only.clause.row) !== null
 }
 
 /** Whoever greets has often finished; that says nothing of 'dạ em chào chị, không kịp làm xong'. */
