@@ -25,6 +25,7 @@ export function ordersApart(item: Item, context: ProseContext): Item[] {
  */
 function sentencesApart(item: Item, context: ProseContext): Item[] {
   const sentences = item.text.split(/(?<=\p{L}{2}[.;]|\d{4}[.;]|\)[.;])\s+(?=\p{Lu})/u)
+  if (sentences.length === 1) return [item]
   const parts: { text: string; orders: boolean }[] = []
   for (const sentence of sentences) {
     const party = partyOf(sentence, context.seen)
@@ -56,6 +57,7 @@ interface Clause {
 /** "Gửi kế hoạch trước ngày …; báo cáo kết quả trước ngày …": what one party is to do by several days. */
 function clausesApart(item: Item, context: ProseContext): Item[] {
   const written = item.text.split(STOP).flatMap(behindTimes)
+  if (written.length === 1) return [item]
   const saysMore = written
     .slice(1)
     .some((text) => isLabelLine(text) || SAYS_MORE.test(text) || isBareTime(fold(text.replace(/[.;]$/, ''))))

@@ -115,7 +115,7 @@ const OCCASION = /\b(?:nhan|dip|cho|cua|ung|mung|niem|ve) (?:cac )?ngay\b[^;,]*$
 
 /** What comes again with its day: "báo cáo ngày 25 của tháng cuối quý" rather than "mỗi quý 01 lần", "hằng tháng tổng hợp, báo cáo trước ngày 25" to its end. */
 function monthlyWritten(plain: string, folded: string): string | undefined {
-  const all = [...folded.matchAll(new RegExp(MONTHLY, 'g'))]
+  const all = [...folded.matchAll(EACH_MONTHLY)]
   const monthly = all.find(([words]) => DAY_OF_MONTH.test(words)) ?? all[0]
   if (!monthly) return undefined
   const end = monthly.index + monthly[0].length
@@ -123,6 +123,7 @@ function monthlyWritten(plain: string, folded: string): string | undefined {
   return plain.slice(monthly.index, end + (behind?.[0].length ?? 0))
 }
 
+const EACH_MONTHLY = new RegExp(MONTHLY, 'g')
 const DAY_OF_MONTH = /\bngay \d{1,2}\b|\b\d{1,2} (?:hang|cua|moi) thang\b/
 const DAY_BEHIND = /^[^.;:]{0,80}?\bngay \d{1,2}\b(?! ?[\d/-]|\.\d| thang \d)\)?/
 /** Not in each month of the year. */
