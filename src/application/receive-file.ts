@@ -35,7 +35,7 @@ function noShare(desk: Desk, { work, task }: Meant): Outgoing {
 }
 
 /** What has been filed is not looked for among what waits. */
-export function whereItLies(code: string, lying: Filed | null): Outgoing {
+export function whereItLies(code: string, lying: Filed | undefined): Outgoing {
   if (!lying) return refusal('no_files', { ref: code })
   const { name, at } = lying
   return at === code ? refusal('file_is_there', { name, at }) : refusal('file_lies_at', { name, at, code })
@@ -47,22 +47,25 @@ export interface Filed {
   /** The code of its task. */
   at: string
   when: Date
+  album: string | null
 }
 
-/** The file of the sender that is named; where none is, the one that was filed last. `among`: the tasks that it may lie with. */
-export async function lastFiled(
+/** The files of the sender in running plans, the newest last: those that are named, where any are. `among`: the tasks that they may lie with. */
+export async function filedBy(
   desk: Desk,
-  request: Request,
+  { member }: Request,
   text: string,
-  among?: readonly number[],
-): Promise<Filed | null> {
+  among: readonly number[] | null = null,
+): Promise<Filed[]> {
   const works = await activeWorks(desk)
-  const shares = works.flatMap((w) => w.assignments).filter((a) => among === undefined || among.includes(a.taskId))
-  const filed = (await desk.office.evidenceOf(shares.map((a) => a.id))).filter((e) => e.memberId === request.member.id)
-  const file = namesFile(text) ? filed.findLast((e) => isNamed(e.name, text)) : filed.at(-1)
-  const share = shares.find((a) => a.id === file?.assignmentId)
-  const task = works.flatMap((w) => w.tasks).find((t) => t.id === share?.taskId)
-  return file && task ? { id: file.id, name: file.name, at: task.code, when: file.at } : null
+  const shares = works.flatMap((w) => w.assignments).filter((a) => among === null || among.includes(a.taskId))
+  const own = (await desk.office.evidenceOf(shares.map((a) => a.id))).filter((e) => e.memberId === member.id)
+  const meant = namesFile(text) ? own.filter((e) => isNamed(e.name, text)) : own
+  const codeOf = new Map(works.flatMap((w) => w.tasks).map((t) => [t.id, t.code]))
+  return meant.flatMap(({ id, name, at: when, album, assignmentId }) => {
+    const at = codeOf.get(shares.find((a) => a.id === assignmentId)?.taskId ?? 0)
+    return at === undefined ? [] : [{ id, name, at, when, album }]
+  })
 }
 
 /** What to say about files that could not be had. */

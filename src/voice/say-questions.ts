@@ -1,6 +1,6 @@
 /** Questions of the bot: each has numbered answers, or waits for words. */
 import type { Facts, Line } from '../application/message.js'
-import { dateText } from './dates.js'
+import { dateText, dayText } from './dates.js'
 import { nudges } from './say-nudge.js'
 import type { Block, Speech } from './speech.js'
 import { block, bold, brief, choices, listText, title, yesOrNo } from './speech.js'
@@ -11,6 +11,7 @@ import { RETURN_REASONS } from './words.js'
 type QuestionKind =
   | 'which_task'
   | 'which_claim'
+  | 'which_file'
   | 'which_question'
   | 'unclear'
   | 'read_back'
@@ -71,6 +72,36 @@ export const questions: { [K in QuestionKind]: (speech: Speech, facts: Facts[K])
       ),
     ),
   ],
+  which_file: (speech, { prompt, options, more }) => {
+    const { t } = speech
+    const [{ to } = { to: '' }] = options
+    const isOneTarget = options.every((one) => one.to === to)
+    return [
+      block(
+        [
+          title(isOneTarget ? t('which_file.title', { to }) : t('which_file.title_tasks')),
+          ...options.map(({ files, at, on, to: code, title: text }, i) => {
+            const facts = {
+              number: i + 1,
+              files: listText(speech, files, FILES_NAMED),
+              at,
+              on: dayText(speech.language, on),
+            }
+            const line = t('which_file.option', facts)
+            return isOneTarget ? line : [`${line} → `, bold(code), ` ${brief(text, TITLE)}`]
+          }),
+          ...(more ? [t('which_file.more', { to })] : []),
+          ...chooseLines(speech),
+        ],
+        choices(
+          speech,
+          prompt,
+          options.map(({ files: [name = ''], to: code }) => (isOneTarget ? brief(name, ASKED) : code)),
+          2,
+        ),
+      ),
+    ]
+  },
   which_question: (speech, { prompt, said, options }) => {
     const { t } = speech
     return [

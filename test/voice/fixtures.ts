@@ -1009,6 +1009,27 @@ export const FACTS = {
       ],
     },
   ],
+  which_file: [
+    {
+      prompt: 9,
+      options: [
+        { files: ['a.pdf', 'b.pdf'], at: 'Q1-3', on: '2023-01-03', to: 'Q1-4', title: task.title },
+        { files: ['bien-ban.pdf'], at: 'Q1-2', on: '2023-01-02', to: 'Q1-4', title: task.title },
+      ],
+      more: true,
+    },
+    {
+      prompt: 9,
+      options: ['Q1-4', 'Q2-4'].map((to) => ({
+        files: ['a.pdf'],
+        at: 'Q1-3',
+        on: '2023-01-03',
+        to,
+        title: task.title,
+      })),
+      more: false,
+    },
+  ],
   which_claim: [
     {
       prompt: 9,

@@ -28,6 +28,12 @@ export interface QuestionFacts {
     /** Which of the reader's own is to be taken back. */
     withdraws?: true
   }
+  /** `at`: the task that the files lie with, since `on`; `to`, `title`: the one that they would go to. `more`: there are older ones. */
+  which_file: {
+    prompt: number
+    options: { files: string[]; at: string; on: CivilDate; to: string; title: string }[]
+    more: boolean
+  }
   /** `said`: the answer; each option is a question that waits for one, with the task that it is about. */
   which_question: { prompt: number; said: string; options: { code: string | null; asked: string }[] }
   unclear: { prompt: number; task: TaskView; heard: string; files: string[] }

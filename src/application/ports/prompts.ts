@@ -72,6 +72,8 @@ export type PromptQuestion =
   | { ask: 'read_back'; parts: { task: number; intent: Intended; heard: string }[]; spoken: Spoken }
   /** What another person wants to know; the answer goes to `to`. `answered`: by somebody else who was asked the same. */
   | { ask: 'answer'; to: number[]; task: number | null; said: string; key: string; answered?: true }
+  /** Which file is to go to which task, with the files that came with it or alone. */
+  | { ask: 'which_file'; how: 'together' | 'alone'; moves: { file: number; name: string; task: number }[] }
   /** Which of several people's questions words answer that name none. */
   | { ask: 'which_question'; questions: number[]; said: string }
   /** To which unit a difficulty is to be put as a question. */

@@ -17,6 +17,7 @@ import { choosePoint } from '../check-points.js'
 import { addTask, editTask } from '../edit-draft.js'
 import { answerSameName } from '../join-requests.js'
 import type { Outgoing } from '../message.js'
+import { moveFiles } from '../move-files.js'
 import { answerNudge } from '../nudge-units.js'
 import { answerErasing } from '../personal-data.js'
 import type { Prompt, PromptQuestion } from '../ports.js'
@@ -63,6 +64,7 @@ const TRY_AGAIN: readonly string[] = [
 const MAY_BE_LEFT: readonly PromptQuestion['ask'][] = [
   ...([
     'which_task',
+    'which_file',
     'which_question',
     'which_claim',
     'which_extension',
@@ -151,6 +153,12 @@ async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Ans
       return onShare(desk, request, assignment, (meant) =>
         perform(desk, asSpoken(request, spoken), deedChosen(intent, meant, spoken.heard)),
       )
+    }
+    case 'which_file': {
+      const move = option === null ? undefined : question.moves[option - 1]
+      return move
+        ? moveFiles(desk, request, move.file, move.task, question.how)
+        : [refusal('no_such_option', { count: question.moves.length })]
     }
     case 'read_back':
       return option === 1 ? confirmParts(desk, request, question) : [{ kind: 'left_as_it_is' }]

@@ -150,6 +150,8 @@ async function listed(desk: Desk, { question }: Prompt): Promise<Listed[] | null
       const asked = await Promise.all(question.questions.map((id) => desk.office.prompt(id)))
       return asked.map((one) => ({ ...NAMELESS, words: one?.question.ask === 'answer' ? one.question.said : '' }))
     }
+    case 'which_file':
+      return question.moves.map(({ name }) => ({ ...NAMELESS, words: name }))
     case 'which_member': {
       const named = question.members.map((id) => desk.members.find((m) => m.id === id))
       return named.map((m) => ({ ...NAMELESS, words: m?.name ?? '', unit: m?.seats[0] ?? null }))

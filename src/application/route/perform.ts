@@ -2,7 +2,7 @@
 import { answerQuestion, explainReminders } from '../ask-and-answer.js'
 import { claimTask } from '../claim-task.js'
 import type { Outgoing } from '../message.js'
-import { lastFiled, placeFiles, receiveFiles, whereItLies } from '../receive-file.js'
+import { filedBy, placeFiles, receiveFiles, whereItLies } from '../receive-file.js'
 import { recordBlocked, recordNotDone, recordSeen, recordUnblocked } from '../record-reply.js'
 import { requestExtension } from '../request-extension.js'
 import { askUnclear } from '../shared/ask-unclear.js'
@@ -61,7 +61,7 @@ export async function perform(desk: Desk, request: Request, deed: Deed): Promise
     case 'place_files':
       return (
         (await placeFiles(desk, request, deed.meant, deed.heard)) ?? [
-          whereItLies(deed.meant.task.code, await lastFiled(desk, request, deed.heard)),
+          whereItLies(deed.meant.task.code, (await filedBy(desk, request, deed.heard)).at(-1)),
         ]
       )
     case 'seen':

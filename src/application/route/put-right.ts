@@ -6,18 +6,17 @@ import { taskRefs, withoutTasks } from '../../domain/words/task-ref.js'
 import type { Outgoing } from '../message.js'
 import { moveFiles } from '../move-files.js'
 import type { HistoryEntry, Prompt } from '../ports.js'
-import { lastFiled, placeFiles, whereItLies } from '../receive-file.js'
 import { REPORTS } from '../shared/ask-again.js'
 import { askUnclear } from '../shared/ask-unclear.js'
 import { deedOf } from '../shared/deed-of.js'
 import type { Desk, Request } from '../shared/desk.js'
-import { activeWorks } from '../shared/desk.js'
+import { activeWorks, refusal } from '../shared/desk.js'
 import { isJustNow } from '../shared/just-now.js'
 import { claimIn } from '../shared/verdicts-given.js'
-import { namesFile } from '../shared/waiting-files.js'
 import type { Meant } from '../shared/which-task.js'
 import { isCode, meantById, namedBy } from '../shared/which-task.js'
 import { withdrawClaim } from '../withdraw-claim.js'
+import { filesToTask } from './move-files-said.js'
 import { perform } from './perform.js'
 
 /** Null where nothing is put right, or nothing was just reported that it could be said of. */
@@ -54,20 +53,14 @@ async function lastReport(desk: Desk, request: Request): Promise<Report | null> 
   return meant && meant.shares.length > 0 ? { entry, meant } : null
 }
 
-/** 'Tệp đó của Q1-3' behind 'nhầm': one that waits to be told its task, else the one that was filed just now. */
+/** 'Tệp đó của Q1-3' behind 'nhầm'. */
 async function filePlaced(desk: Desk, request: Request, said: string): Promise<Outgoing[] | null> {
   const [ref, ...more] = taskRefs(said)
   if (ref === undefined || more.length > 0 || !plainReply(withoutTasks(said)).isPlacing) return null
-  const [meant, ...others] = namedBy(desk, request, await activeWorks(desk), ref, [])
-  if (!meant || others.length > 0) return null
-  const lying = await lastFiled(desk, request, said)
-  const isMoved = lying !== null && lying.at !== meant.task.code && isJustNow(desk, lying.when)
-  return (
-    (await placeFiles(desk, request, meant, said)) ??
-    (isMoved
-      ? moveFiles(desk, request, lying.id, meant.task.id, namesFile(said) ? 'alone' : 'together')
-      : [whereItLies(meant.task.code, lying)])
-  )
+  const targets = namedBy(desk, request, await activeWorks(desk), ref, [])
+  return targets.length === 0
+    ? null
+    : ((await filesToTask(desk, request, targets, said)) ?? [refusal('no_files', { ref })])
 }
 
 /** The report is taken back where it was made by mistake, and its file goes along; that the other is done is asked, for nobody has said so

@@ -51,6 +51,7 @@ const WHEN_LAPSED = {
   // Everything else is recorded already, stands in the draft, or is begun anew by the same words.
   nudge: 'says_lapsed',
   which_question: 'says_lapsed',
+  which_file: 'says_lapsed',
   hand_over: 'says_lapsed',
   remove_member: 'says_lapsed',
   remove_unit: 'says_lapsed',

@@ -24,20 +24,31 @@ export async function waitingFileNames(desk: Desk, memberId: number, since: Sinc
   return waiting.flatMap(({ question }) => question.spoken.files.map((f) => f.name))
 }
 
+/** When the newest of those files came that somebody says a task of; null where none waits. */
+export async function waitingSince(desk: Desk, memberId: number, text: string): Promise<Date | null> {
+  const waiting = await waitingForTask(desk, memberId, 'ever')
+  return waiting.findLast(({ question }) => question.spoken.files.some(isSpokenOf(text)))?.askedAt ?? null
+}
+
+/** Those that are named; all where none is. */
+function isSpokenOf(text: string): (file: FetchedFile) => boolean {
+  return ({ name }) => !namesFile(text) || isNamed(name, text)
+}
+
 /** Takes those that somebody says a task of: the ones that are named, else those that came last, here where any have. */
 export async function takeFilesSpokenOf(desk: Desk, request: Request, text: string): Promise<FetchedFile[]> {
   const waiting = (await waitingForTask(desk, request.member.id, 'ever')).reverse()
-  const isSpokenOf = ({ name }: FetchedFile) => !namesFile(text) || isNamed(name, text)
-  const holding = waiting.filter(({ question }) => question.spoken.files.some(isSpokenOf))
+  const isMeant = isSpokenOf(text)
+  const holding = waiting.filter(({ question }) => question.spoken.files.some(isMeant))
   const spokenOf = holding.find((one) => isPutHere(request, one)) ?? holding[0]
   if (!spokenOf) return []
   const { id, question } = spokenOf
-  const left = question.spoken.files.filter((file) => !isSpokenOf(file))
+  const left = question.spoken.files.filter((file) => !isMeant(file))
   // What was said with them, and what else came with them, goes on waiting to be told its task.
   if (left.length > 0 || question.intent !== 'files')
     await desk.office.updatePrompt(id, { question: { ...question, spoken: { ...question.spoken, files: left } } })
   else await desk.office.closePrompt(id)
-  return question.spoken.files.filter(isSpokenOf)
+  return question.spoken.files.filter(isMeant)
 }
 
 /** 'tệp bien-ban.pdf là của Q1-4': one file of its own is meant, whichever the bot has asked about. */
