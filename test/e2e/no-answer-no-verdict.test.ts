@@ -30,17 +30,23 @@ describe.each(MANNERS)('$name', (manner) => {
     await type('rút Q1-1', BINH)
   })
 
-  test('whether it is confirmed is a question; a condition is read back', async () => {
+  test('whether it is confirmed is a question; a condition is not waited for, and nothing read back without it', async () => {
     await type('xong Q1-3', HANH)
     expect(await type('xác nhận Q1-3 chưa?', CLERK.id)).toContain('chờ xác nhận')
     await type('1', CLERK.id)
     expect(await house.stateOf('Q1-3', 'Hội đồng TĐKT')).toBe('claimed')
-    expect(await type('nếu có tệp thì xác nhận Q1-3', CLERK.id)).not.toContain('đã xong hay chưa')
-    expect(await type('xác nhận Q1-3 sau khi có tệp', CLERK.id)).toContain(
-      'Đồng chí xác nhận Hội đồng TĐKT đã xong Q1-3?',
-    )
+    for (const text of [
+      'nếu có tệp thì xác nhận Q1-3',
+      'xác nhận Q1-3 sau khi có đủ chữ ký',
+      'nếu đủ chữ ký thì duyệt',
+    ])
+      expect(await type(text, CLERK.id)).toContain('Khi đủ điều kiện, đồng chí gõ: xác nhận Q1-3')
+    const [told] = await house.say(CLERK.id, CLERK.id, write('Q1-3 thế nào rồi?'))
+    await house.say(CLERK.id, CLERK.id, write('duyệt nếu có tệp'), { replyTo: told?.id ?? 0 })
+    await type('đúng', CLERK.id)
     expect(await house.stateOf('Q1-3', 'Hội đồng TĐKT')).toBe('claimed')
-    await manner.choose(house, CLERK.id, CLERK.id, '1. Xác nhận', 'xác nhận')
+    expect(await type('nếu có tệp thì xác nhận Q3-7', CLERK.id), 'nothing is reported').toContain('xác nhận Q3-7')
+    await type('xác nhận Q1-3', CLERK.id)
     expect(await house.stateOf('Q1-3', 'Hội đồng TĐKT')).toBe('confirmed')
   })
 

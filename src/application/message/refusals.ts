@@ -70,6 +70,9 @@ export const REFUSALS = [
   'invited_for_more', // { name, units, more }: somebody of this name is in the office and does not speak for `more`
   'invited_elsewhere', // { said, name, unit, units }: somebody of this name is in the office, and not in the unit in brackets
   'role_unknown', // { said }: what stands before the name of who is invited is no role here
+  'confirms_at_once', // { code }: the words name a condition
+  'grants_at_once', // { code }
+  'returns_at_once', // { code }
   'own_to_decide', // { code }: who stands in has reported it, or asked for it
   'no_invitation', // { said }: no code of this name can be used still
   'member_ambiguous', // { said, near }

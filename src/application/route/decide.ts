@@ -4,6 +4,7 @@
  */
 
 import { extensionVerdict, refusedBecause } from '../../domain/words/extension-verdict.js'
+import { onCondition } from '../../domain/words/on-condition.js'
 import { saysApproval, saysReturn, verdictIn } from '../../domain/words/short-answers.js'
 import { standingAsked } from '../../domain/words/standing-question.js'
 import type { IncomingText, Outgoing } from '../message.js'
@@ -12,7 +13,7 @@ import { decideExtension } from '../request-extension.js'
 import { askReturnReason, reviewClaim } from '../review-claim.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, isOwnToDecide, refusal } from '../shared/desk.js'
-import { noSuchTask, tasksByRef } from '../shared/which-task.js'
+import { noSuchTask, tasksByRef, tasksRepliedTo } from '../shared/which-task.js'
 import { showStanding } from '../show-standing.js'
 import { showWaiting, whatWaits } from '../show-views.js'
 import { readBackDecision } from './decide-together.js'
@@ -21,6 +22,8 @@ import { askWhose, named, picked, waitingFor } from './which-waits.js'
 
 /** The delivery that put a claim, or a wish for more time, before somebody, by its key. */
 const REVIEW = /^(?<what>review|extension):(?<id>\d+):/
+
+const AT_ONCE = { confirm: 'confirms_at_once', return: 'returns_at_once', grant: 'grants_at_once' } as const
 
 /** What the bot put before the sender, decided by replying to it; null where the words decide nothing of that kind. */
 export async function decideReply(desk: Desk, request: Request, message: IncomingText): Promise<Outgoing[] | null> {
@@ -48,6 +51,23 @@ export async function decideReply(desk: Desk, request: Request, message: Incomin
   if (verdict.say === 'confirm') return [await reviewClaim(desk, request, id, { say: 'confirm' })]
   if (verdict.rest) return [await reviewClaim(desk, request, id, { say: 'return', reason: { said: verdict.rest } })]
   return [await askReturnReason(desk, request, id)]
+}
+
+/** What is decided counts at once: of a decision that is to wait for something this is said, and nothing is read back. Null where the words
+ *  name no condition, or no task that can be found. */
+export async function decidedOnCondition(desk: Desk, request: Request, text: string): Promise<Outgoing[] | null> {
+  const said = request.files.length > 0 ? null : onCondition(text)
+  if (!said) return null
+  const works = await activeWorks(desk)
+  const unknown = said.refs.find((ref) => tasksByRef(works, ref).length === 0)
+  if (unknown) return [noSuchTask(works, unknown)]
+  const codes = said.refs.flatMap((ref) => tasksByRef(works, ref).map(({ task }) => task.code))
+  if (codes.length === 0) {
+    const about = await tasksRepliedTo(desk, request)
+    const meant = (await whatWaits(desk)).claims.filter(({ task }) => about.length === 0 || about.includes(task.id))
+    if (meant.length === 1) codes.push(...meant.map(({ task }) => task.code))
+  }
+  return codes.length === 0 ? null : [refusal(AT_ONCE[said.say], { code: codes.join(', ') })]
 }
 
 /** What this delivery asks its reader to decide; null where it asks nothing of the kind. */
@@ -105,8 +125,7 @@ export async function confirmAll(desk: Desk, request: Request, ref: string): Pro
   return [...left, ...(await readBackDecision(desk, request, { claims: wanted, extensions: [] }))]
 }
 
-/** 'Xác nhận Q3-7 chưa?' asks how it stands. What else stands behind the task, as 'sau khi có tệp', is no verdict: where one claim waits it is
- *  asked for. */
+/** 'Xác nhận Q3-7 chưa?' asks how it stands. What else stands behind the task is no verdict: where one claim waits it is asked for. */
 export async function confirmWithMore(
   desk: Desk,
   request: Request,

@@ -31,7 +31,7 @@ import { answerByName, answerPrompt, leaveQuestion } from './answer.js'
 import { reopeningAsked } from './asks-reopening.js'
 import { runCommand } from './command.js'
 import { commandIn } from './command-in.js'
-import { decideReply, decideWhatWaits } from './decide.js'
+import { decidedOnCondition, decideReply, decideWhatWaits } from './decide.js'
 import { inDraftsWords, talkOfDraft } from './draft-talk.js'
 import { editedClaim, settleAsked } from './edited.js'
 import { saidDoneOrNot, saidYesOrNo } from './in-words.js'
@@ -139,6 +139,9 @@ async function routeText(
   if (point) return point
   const draft = command ? null : await talkOfDraft(desk, request, prompt, message.text)
   if (draft) return draft
+  const isOrder = mayDo(desk, request.member, 'decide') && !colleague && !(prompt && takesText(prompt))
+  const onCondition = isOrder ? await decidedOnCondition(desk, request, message.text) : null
+  if (onCondition) return onCondition
   const decided = mayDo(desk, request.member, 'decide') ? await decideReply(desk, request, message) : null
   if (decided) return decided
   const both = request.files.length === 0 ? await twoOrders(desk, request, message) : null
