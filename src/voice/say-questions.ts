@@ -12,6 +12,7 @@ type QuestionKind =
   | 'which_task'
   | 'which_claim'
   | 'which_file'
+  | 'withdraw_ask'
   | 'which_question'
   | 'unclear'
   | 'read_back'
@@ -102,6 +103,12 @@ export const questions: { [K in QuestionKind]: (speech: Speech, facts: Facts[K])
       ),
     ]
   },
+  withdraw_ask: (speech, { prompt, code, unit }) => [
+    block(
+      [title(speech.t('claim.withdraw_ask', { code, unit }))],
+      yesOrNo(speech, prompt, [speech.t('claim.withdraw_yes'), speech.t('claim.withdraw_no')]),
+    ),
+  ],
   which_question: (speech, { prompt, said, options }) => {
     const { t } = speech
     return [

@@ -63,6 +63,22 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(await type('nhầm ạ')).toContain('Đã rút lời báo xong V-1')
   })
 
+  test('"nhầm ạ" below other talk is asked about: it may have been a slip in that', async () => {
+    await type('xong V-1')
+    await type('việc của tôi')
+    const asked = await type('nhầm ạ')
+    expect(asked).toContain('Đồng chí rút lời báo xong V-1 của Hội Nông dân, phải không?')
+    expect(await house.stateOf('V-1', 'Hội Nông dân')).toBe('claimed')
+    await manner.choose(house, BINH, BINH, 'Không rút', 'không')
+    expect(await house.stateOf('V-1', 'Hội Nông dân')).toBe('claimed')
+    await type('nhầm ạ')
+    await manner.choose(house, BINH, BINH, 'Đúng, rút', 'đúng ạ')
+    expect(await house.stateOf('V-1', 'Hội Nông dân')).toBe('open')
+    await type('xong V-1')
+    await type('cảm ơn em')
+    expect(await type('nhầm ạ'), 'thanks are no talk').toContain('Đã rút lời báo xong V-1')
+  })
+
   test('the clerk reads the words and the answer that made the claim of them', async () => {
     await type('việc 3')
     await type('em nộp rồi ạ')

@@ -1030,6 +1030,7 @@ export const FACTS = {
       more: false,
     },
   ],
+  withdraw_ask: [{ prompt: 9, code: 'Q1-3', unit: 'Hội Nông dân' }],
   which_claim: [
     {
       prompt: 9,

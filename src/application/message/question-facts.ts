@@ -34,6 +34,8 @@ export interface QuestionFacts {
     options: { files: string[]; at: string; on: CivilDate; to: string; title: string }[]
     more: boolean
   }
+  /** Of the reader's own report. */
+  withdraw_ask: { prompt: number; code: string; unit: string }
   /** `said`: the answer; each option is a question that waits for one, with the task that it is about. */
   which_question: { prompt: number; said: string; options: { code: string | null; asked: string }[] }
   unclear: { prompt: number; task: TaskView; heard: string; files: string[] }

@@ -97,6 +97,8 @@ export type PromptQuestion =
   | { ask: 'decide'; claims: number[]; extensions: number[]; until?: CivilDate }
   /** A leader's verdicts on claims that wait or are confirmed, read back before they count. */
   | { ask: 'verdicts'; items: { claim: number; say: VerdictAsked; reason: string }[] }
+  /** Whether the sender's last report was the slip. */
+  | { ask: 'withdraw'; claim: number }
   | { ask: 'unclear'; task: number; spoken: Spoken }
   | { ask: 'return_reason'; claim: number }
   /** `share`: whose wish it is, where the office writes it down. */

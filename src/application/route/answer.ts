@@ -270,6 +270,8 @@ async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Ans
     case 'change_reason':
     case 'change_agree':
       return [await answerChange(desk, request, question, { text, option })]
+    case 'withdraw':
+      return option === 1 ? takeBack(desk, request, question.claim) : [{ kind: 'left_as_it_is' }]
     case 'nudge':
       return answerNudge(desk, request, question, option)
     case 'hand_over':

@@ -32,6 +32,7 @@ function askedBy(question: PromptQuestion): Asked | null {
       const { field } = question.change
       return field === 'due' || field === 'units' || field === 'cancel' || field === 'restore' ? field : 'change'
     }
+    case 'withdraw':
     case 'hand_over':
     case 'remove_member':
     case 'remove_unit':

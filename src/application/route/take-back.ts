@@ -1,17 +1,21 @@
 /** Who has reported takes the report back: by the command, or in a sentence of their own. */
+import type { Claim } from '../../domain/assignment.js'
 import type { Task } from '../../domain/plan.js'
 import { wishTakenBack, withdrawalSaid } from '../../domain/words/withdrawal.js'
 import type { Work } from '../../domain/work.js'
 import type { Outgoing } from '../message.js'
 import type { Prompt } from '../ports.js'
 import { putAt, REPORTS } from '../shared/ask-again.js'
+import { askSender } from '../shared/ask-sender.js'
 import type { Desk, Request } from '../shared/desk.js'
-import { activeWorks, mayDo, refusal } from '../shared/desk.js'
+import { activeWorks, mayDo, refusal, unitName } from '../shared/desk.js'
 import { isJustNow } from '../shared/just-now.js'
 import { claimIn } from '../shared/verdicts-given.js'
 import { noSuchTask, ownShares, tasksByRef, tasksRepliedTo } from '../shared/which-task.js'
 import { withdrawClaim } from '../withdraw-claim.js'
 import { withdrawWish } from '../withdraw-wish.js'
+import { answerPrompt } from './answer.js'
+import { lastAnswer } from './talked-since.js'
 import type { Waiting } from './which-waits.js'
 import { askWhose, named } from './which-waits.js'
 
@@ -24,8 +28,8 @@ export async function takeBackNamed(desk: Desk, request: Request, ref: string): 
   return more.length === 0 || ref !== '' ? takeBack(desk, request, only) : askWhich(desk, request, pending)
 }
 
-/** 'Nhầm ạ' to the claim that the sender has made last and just now, whatever older question is open; null where it is said of something
- *  else. */
+/** 'Nhầm ạ' to the claim that the sender has made last and just now, whatever older question is open: where the bot's last answer here was
+ *  about something else it is asked first. Null where it is said of something else. */
 export async function takeBackSlip(
   desk: Desk,
   request: Request,
@@ -35,11 +39,33 @@ export async function takeBackSlip(
   const { files, message, member } = request
   const said = files.length > 0 || message.kind === 'press' || message.answers !== null ? null : withdrawalSaid(text)
   if (!said?.isOnlySlip || said.saysDone || said.ref !== '') return null
+  if (prompt?.question.ask === 'withdraw') return answerPrompt(desk, request, prompt, { option: 1 })
   const [last, before] = await desk.office.history({ memberId: member.id, whats: REPORTS, limit: 2 })
   if (last?.what !== 'claimed' || !isJustNow(desk, last.at) || (prompt && putAt(prompt) > last.at)) return null
   if (before?.what === 'claimed' && before.incomingId === last.incomingId) return null
   const claim = await desk.office.claim(claimIn(last) ?? 0)
-  return claim?.state === 'pending' ? [await withdrawClaim(desk, request, claim, 'asked')] : null
+  if (claim?.state !== 'pending') return null
+  const answered = await lastAnswer(desk, request, last.at)
+  return [
+    answered.some((one) => tellsOf(one, claim.id))
+      ? await withdrawClaim(desk, request, claim, 'asked')
+      : await askWhetherSlip(desk, request, claim),
+  ]
+}
+
+function tellsOf(said: Outgoing, claim: number): boolean {
+  return (
+    (said.kind === 'claim_recorded' && said.claim === claim) ||
+    (said.kind === 'noted' && said.items.some((item) => item.claim === claim))
+  )
+}
+
+async function askWhetherSlip(desk: Desk, request: Request, { id, assignmentId }: Claim): Promise<Outgoing> {
+  const share = await desk.office.assignment(assignmentId)
+  const task = share && (await desk.office.task(share.taskId))
+  if (!task) return refusal('button_expired')
+  const prompt = await askSender(desk, request, { ask: 'withdraw', claim: id })
+  return { kind: 'withdraw_ask', prompt, code: task.code, unit: unitName(desk, share.unitId) }
 }
 
 /** 'Em bấm nhầm, cho em rút lại'; null where the words are said of something else, or nothing of the sender's waits of which they could be. */

@@ -63,6 +63,16 @@ async function saidSince(
   return { question, since: shown.slice(0, at).filter(({ key }) => own === '' || !key.startsWith(own)) }
 }
 
+/** The bot's last answer in this chat, with all that it said then; thanks, and what was not understood, aside. */
+export async function lastAnswer(desk: Desk, request: Request, since: Date): Promise<Outgoing[]> {
+  const shown = await desk.office.shownSince(chatOf(request), since)
+  const last = shown.find((one) => ANSWER.test(one.key) && !isPassing(one))
+  const [own] = ANSWER.exec(last?.key ?? '') ?? []
+  return shown.flatMap((one) =>
+    own !== undefined && one.key.startsWith(own) && one.kind === 'say' ? [one.params] : [],
+  )
+}
+
 /** Something else was talked of, or put before the reader; thanks, what was not understood, and how the question is to be answered, are not. */
 function isTalk(shown: Delivery): boolean {
   return ASKS_FOR_VERDICT.test(shown.key) || (ANSWER.test(shown.key) && !isPassing(shown))

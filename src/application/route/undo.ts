@@ -23,6 +23,7 @@ const ABOUT_DEEDS: readonly PromptQuestion['ask'][] = [
     'which_extension',
     'decide',
     'verdicts',
+    'withdraw',
     'nudge',
     'hand_over',
     'remove_member',

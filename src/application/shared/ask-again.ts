@@ -49,6 +49,7 @@ const WHEN_LAPSED = {
   change_reason: 'goes_on',
   change_agree: 'goes_on',
   // Everything else is recorded already, stands in the draft, or is begun anew by the same words.
+  withdraw: 'says_lapsed',
   nudge: 'says_lapsed',
   which_question: 'says_lapsed',
   which_file: 'says_lapsed',

@@ -18,6 +18,7 @@ export type Asked =
       | 'remove_unit'
       | 'erase_person'
       | 'nudge'
+      | 'withdraw'
     )
 
 /** What people name when they agree to it; the name of anything else agrees to nothing. */
@@ -38,6 +39,7 @@ const DEEDS: Readonly<Record<Asked, string | null>> = {
   remove_member: 'thôi việc|cho thôi việc|đã thôi việc|xác nhận',
   remove_unit: 'bỏ|xóa|gỡ|hủy|xác nhận',
   erase_person: 'xóa dữ liệu|xóa=|xác nhận',
+  withdraw: 'rút|rút lại|rút báo cáo|rút lời báo|thu hồi|xác nhận',
   nudge: 'nhắc|nhắc nhở|đôn đốc|gửi|xác nhận',
 }
 const ANY_DEED = Object.values(DEEDS).flatMap((deeds) => deeds ?? [])
