@@ -17,7 +17,7 @@ import { clerksToTell, mayDo, note, refusal, tell, unitName } from './shared/des
 import { endStandingIn, unitsLeftBy } from './shared/leaving.js'
 import { memberMeant } from './shared/member-meant.js'
 import { noDateIn } from './shared/no-date.js'
-import { notYourRole } from './shared/not-your-role.js'
+import { notYourRole, whomToAsk } from './shared/not-your-role.js'
 
 /** 'Nghỉ đến 12/5, anh Bình thay': of oneself anybody may say it, of others the clerk. The substitute speaks (and, for a leader,
  *  decides) until then. */
@@ -39,7 +39,7 @@ export async function noteAbsence(desk: Desk, request: Request, absence: Absence
   if (substitute?.id === away.id) return refusal('member_unknown', { said: absence.substitute ?? '' })
   const first = from && from.date > desk.today ? from.date : desk.today
   const standing = substitute ? null : longerAbsence(desk, away, until.date)
-  if (standing) return forReader(standing, request.member, away)
+  if (standing) return absenceFor(desk, standing, request.member, away, [])
   await desk.office.updateMember(away.id, {
     awayFrom: first,
     awayThrough: until.date,
@@ -58,15 +58,28 @@ export async function noteAbsence(desk: Desk, request: Request, absence: Absence
   const said: Outgoing & { kind: 'absence_noted' } = {
     ...{ kind: 'absence_noted', name: away.name, from: first, until: until.date, role: away.role },
     ...{ substitute: substitute?.name ?? null, units: away.seats.map((id) => unitName(desk, id)) },
-    standsInFor: standsInFor.map((m) => ({ name: m.name, until: m.awayThrough ?? until.date })),
   }
-  await tellOfAbsence(desk, request, said, away, [...(substitute ? [substitute] : []), ...standsInFor])
-  return forReader(said, request.member, away)
+  const forReader = (reader: Member) => absenceFor(desk, said, reader, away, standsInFor)
+  await tellOfAbsence(desk, request, away, [...(substitute ? [substitute] : []), ...standsInFor], forReader)
+  return forReader(request.member)
 }
 
-/** The one who is away reads how the leave ends. */
-function forReader(said: Outgoing & { kind: 'absence_noted' }, reader: Member, away: Member): Outgoing {
-  return { ...said, isOwn: reader.id === away.id }
+/** The one who is away reads how the leave ends; how somebody is named to answer instead, who may name one: for the own leave everybody. */
+function absenceFor(
+  desk: Desk,
+  said: Outgoing & { kind: 'absence_noted' },
+  reader: Member,
+  away: Member,
+  standsInFor: readonly Member[],
+): Outgoing {
+  return {
+    ...said,
+    isOwn: reader.id === away.id,
+    standsInFor: standsInFor.map(({ id, name, awayThrough }) => ({
+      ...{ name, until: awayThrough ?? said.until, isOwn: id === reader.id },
+    })),
+    ...(!mayDo(desk, reader, 'manage_people') && { ask: whomToAsk(desk, reader, 'manage_people') }),
+  }
 }
 
 /** To whom it concerns: the colleagues of the same units, those for whom somebody stands in, and the clerk; of who stands in for a leader the
@@ -74,9 +87,9 @@ function forReader(said: Outgoing & { kind: 'absence_noted' }, reader: Member, a
 async function tellOfAbsence(
   desk: Desk,
   request: Request,
-  said: Outgoing & { kind: 'absence_noted' },
   away: Member,
   concerned: readonly Member[],
+  said: (reader: Member) => Outgoing,
 ): Promise<void> {
   const colleagues = desk.members.filter((m) => m.active && m.seats.some((seat) => away.seats.includes(seat)))
   const clerks = request.member.role === 'clerk' ? [] : clerksToTell(desk)
@@ -84,8 +97,7 @@ async function tellOfAbsence(
   const leaders = concerned.some((m) => m.substituteId === away.id && leads(m)) ? desk.members.filter(leads) : []
   const told = new Set([away, ...concerned, ...colleagues, ...clerks, ...leaders])
   for (const reader of told)
-    if (reader.id !== request.member.id)
-      await tell(desk, reader.id, `away:${request.incomingId}`, forReader(said, reader, away))
+    if (reader.id !== request.member.id) await tell(desk, reader.id, `away:${request.incomingId}`, said(reader))
 }
 
 /** 'Mai em đi họp' within a leave in which somebody stands in: that one stands, and is said. Null where there is none. */
@@ -131,7 +143,8 @@ export async function noteReturn(desk: Desk, request: Request, who: string): Pro
   if ('kind' in back) return back
   if (back.id !== request.member.id && !mayDo(desk, request.member, 'manage_people'))
     return notYourRole(desk, request, 'manage_people')
-  if (back.awayThrough === null || back.awayThrough < desk.today) return refusal('not_away', { name: back.name })
+  if (back.awayThrough === null || back.awayThrough < desk.today)
+    return refusal('not_away', back.id === request.member.id ? {} : { name: back.name })
   await desk.office.updateMember(back.id, { awayFrom: null, awayThrough: null, substituteId: null })
   await note(desk, request, 'back', {}, { member: back.id })
   const said: Outgoing = { kind: 'return_noted', name: back.name, units: back.seats.map((id) => unitName(desk, id)) }

@@ -1,5 +1,6 @@
 /** People and help. */
 import type { Facts } from '../application/message.js'
+import type { CivilDate } from '../domain/calendar.js'
 import { may } from '../domain/permission.js'
 import { dateText } from './dates.js'
 import type { Block, Speech } from './speech.js'
@@ -83,7 +84,7 @@ export const people: { [K in PeopleKind]: (speech: Speech, facts: Facts[K]) => B
         : []),
     ]),
   ],
-  absence_noted: (speech, { name, from, until, substitute, role, units, isOwn = false, standsInFor = [] }) => {
+  absence_noted: (speech, { name, from, until, substitute, role, units, isOwn = false, standsInFor = [], ask }) => {
     const { t } = speech
     const facts = { name, from: dateText(speech, from), until: dateText(speech, until), substitute: substitute ?? '' }
     return [
@@ -91,10 +92,11 @@ export const people: { [K in PeopleKind]: (speech: Speech, facts: Facts[K]) => B
         t(`people.absence${substitute ? '' : '_alone'}${from === until ? '_day' : ''}`, facts),
         ...(units.length ? [t('people.absence_units', { units: units.join(', ') })] : []),
         ...(substitute && role !== 'official' ? [t('people.absence_decides', { substitute })] : []),
-        ...(substitute ? [] : [t('people.absence_how', { name, day: spokenDay(until) })]),
-        ...standsInFor.map(({ name: whom, until: day }) =>
-          t('people.absence_of_stand_in', { ...facts, whom, day: spokenDay(day) }),
-        ),
+        ...(substitute ? [] : [howToName(speech, { name, until, isOwn }, ask)]),
+        ...standsInFor.flatMap((one) => [
+          t('people.absence_of_stand_in', { ...facts, whom: one.name }),
+          howToName(speech, one, ask),
+        ]),
         ...(substitute && isOwn ? [t('people.absence_back')] : []),
       ]),
     ]
@@ -102,7 +104,7 @@ export const people: { [K in PeopleKind]: (speech: Speech, facts: Facts[K]) => B
   substitute_gone: (speech, { until }) => [
     block([
       speech.t('people.substitute_gone', { until: dateText(speech, until) }),
-      speech.t('people.substitute_how', { day: spokenDay(until) }),
+      howToName(speech, { name: '', until, isOwn: true }, undefined),
     ]),
   ],
   return_noted: ({ t }, { name }) => [block([t('people.returned', { name })])],
@@ -248,4 +250,19 @@ const FOR_CLERK = ['reports', 'people', 'joining', 'seats', 'data', 'telephone',
 function spokenDay(date: string): string {
   const [, month, day] = date.split('-').map(Number)
   return `${day}/${month}`
+}
+
+/** How somebody is named to answer instead: by who is away, by the clerk; others read whom to ask. */
+function howToName(
+  speech: Speech,
+  { name, until, isOwn = false }: { name: string; until: CivilDate; isOwn?: boolean },
+  ask: Facts['absence_noted']['ask'],
+): string {
+  const { t } = speech
+  const day = spokenDay(until)
+  if (isOwn) return t('people.absence_how_own', { day })
+  if (!ask) return t('people.absence_how', { name, day })
+  const who = ask.who ?? t('needs.clerk')
+  const whom = ask.until ? t('people.away_until', { who, until: dateText(speech, ask.until) }) : who
+  return t('people.absence_ask', { whom })
 }

@@ -168,6 +168,9 @@ function refusalText(speech: Speech, { code, params }: Facts['refusal']): string
       return t(params.waiting ? 'refusal.no_such_request_waiting' : 'refusal.no_such_request', shown)
     case 'nobody_speaks':
       return t(mayManage(speech) ? 'refusal.nobody_speaks' : 'refusal.nobody_speaks_plain', shown)
+    case 'not_away':
+      if (params.name !== undefined) return t('refusal.not_away_of', shown)
+      return t(mayManage(speech) ? 'refusal.not_away' : 'refusal.not_away_report')
     case 'text_missing':
       return t(MISSING[String(params.field)] ?? 'refusal.text_missing')
     default:

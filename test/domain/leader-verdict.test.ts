@@ -99,6 +99,7 @@ describe.each([
     'Q1-1 huyện trả lại để bổ sung',
     'Q1-1 Sở Nội vụ trả lại để bổ sung',
     'Q1-1 em nhận lại hồ sơ trả về để bổ sung',
+    'Lý Văn Bình đã đi làm lại',
   ])('%s: none', (text) => expect(short(typed(text))).toBeNull())
 })
 

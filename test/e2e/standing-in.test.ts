@@ -55,8 +55,14 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(said).toContain('được cử trả lời thay đồng chí Hoàng Thị Lan')
     for (const reader of [CLERK.id, CHAIRMAN]) {
       expect(house.last(reader)).toContain('đồng chí Vi Thị Hạnh nghỉ từ')
-      expect(house.last(reader)).toContain('chưa có ai thay. Muốn cử người khác, gõ: Hoàng Thị Lan nghỉ đến')
+      expect(house.last(reader)).toContain('được cử trả lời thay đồng chí Hoàng Thị Lan')
       expect(house.last(reader)).not.toContain('Khi về')
+    }
+    expect(house.last(CLERK.id), 'of the own leave').toMatch(/gõ: nghỉ đến \S+, Nguyễn Văn A thay/)
+    // Who may not name anybody is told whom to ask.
+    for (const text of [said, house.last(CHAIRMAN)]) {
+      expect(text).toContain('Muốn cử người trả lời thay, đồng chí liên hệ: Hoàng Thị Lan (nghỉ đến hết')
+      expect(text).not.toContain('Nguyễn Văn A')
     }
     await type('xong Q2-5', BINH)
     for (const reader of [CLERK.id, CHAIRMAN]) expect(told(reader, 'báo xong Q2-5')).toBe(1)
@@ -65,8 +71,11 @@ describe.each(MANNERS)('$name', (manner) => {
 
   test('“tôi về rồi” of who is not away changes nothing, and says so', async () => {
     for (const words of ['tôi về rồi', 'em về rồi ạ', 'đã đi làm lại'])
-      expect(await type(words, BINH), words).toContain('không ghi đồng chí Lý Văn Bình đang nghỉ')
+      expect(await type(words, BINH), words).toMatch(/đồng chí không có ngày nghỉ nào được ghi.* xong Q1-3/)
     expect(await type('tôi về rồi', CLERK.id)).toContain('Hoàng Thị Lan đã đi làm lại')
-    expect(await type('tôi về rồi', CLERK.id)).toContain('không ghi đồng chí Hoàng Thị Lan đang nghỉ')
+    const own = await type('tôi về rồi', CLERK.id)
+    expect(own).toContain('đồng chí không có ngày nghỉ nào được ghi')
+    expect(own, 'the clerk reports no work').not.toContain('xong Q1-3')
+    expect(await type('Lý Văn Bình đã đi làm lại', CLERK.id)).toContain('đồng chí Lý Văn Bình không có ngày nghỉ nào')
   })
 })

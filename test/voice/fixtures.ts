@@ -1324,6 +1324,7 @@ export const FACTS = {
         units: ['Hội đồng TĐKT'],
         isOwn: true,
         standsInFor: [{ name: 'Hoàng Thị Lan', until: '2023-05-31' }],
+        ask: { who: 'Hoàng Thị Lan', until: '2023-05-31' },
       },
     },
     {
@@ -1335,6 +1336,14 @@ export const FACTS = {
       units: [],
     },
     { name: 'Lê Văn An', from: '2023-05-08', until: '2023-05-12', substitute: null, role: 'official', units: [] },
+    {
+      ...{ name: 'Lê Văn An', from: '2023-05-08', until: '2023-05-12', substitute: null, role: 'official', units: [] },
+      isOwn: true,
+    },
+    {
+      ...{ name: 'Lê Văn An', from: '2023-05-08', until: '2023-05-12', substitute: null, role: 'official', units: [] },
+      ask: { who: 'Hoàng Thị Lan' },
+    },
   ],
   substitute_gone: [{ until: '2023-05-12' }],
   return_noted: [{ name: 'Nguyễn Thị Hạnh', units: ['Hội đồng TĐKT'] }],
@@ -1686,6 +1695,7 @@ export const FACTS = {
     { code: 'unit_unknown', params: { said: 'Hội', near: 'Hội Nông dân, Hội Cựu chiến binh' } },
     { code: 'member_unknown', params: { said: 'Bình' } },
     { code: 'not_away', params: { name: 'Vi Thị Hạnh' } },
+    { code: 'not_away', params: {} },
     { code: 'code_in_group', params: {} },
     { code: 'code_shown', params: {} },
     { code: 'code_shown_by_clerk', params: { name: 'Mùa A Chớ' } },

@@ -58,10 +58,12 @@ export interface PeopleFacts {
   unit_removed: { name: string }
   /** `left`: units that the member spoke for until now. */
   seat_changed: { name: string; units: string[]; left?: string[] }
-  /** `isOwn`: to who is away; `standsInFor`: for whom that one was to answer, and how long these are away. */
+  /** `isOwn`: to who is away; `standsInFor`: for whom that one was to answer, and how long these are away; `ask`: who names somebody else, where
+   *  the reader may not. */
   absence_noted: {
     isOwn?: boolean
-    standsInFor?: { name: string; until: CivilDate }[]
+    standsInFor?: { name: string; until: CivilDate; isOwn?: boolean }[]
+    ask?: { who?: string; until?: CivilDate }
     name: string
     from: CivilDate
     until: CivilDate

@@ -146,7 +146,7 @@ export const REFUSALS = [
   'no_such_option', // { count }: the question has no answer of this number
   'no_such_period', // { said }: no quarter or month of that number
   'single_choice', // of this list one line alone can be meant
-  'not_away', // { name }: said to be back, and was not away
+  'not_away', // { name }: said to be back, and was not away; without a name: the reader
   'absence_until', // somebody is away, and nothing tells until when
   'delegate_until', // somebody is to stand in, and nothing tells until when
   'delegate_decides', // who is to decide in a leader's place may do so anyway

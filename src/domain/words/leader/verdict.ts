@@ -57,8 +57,8 @@ const VERDICTS: readonly (readonly [say: VerdictSaid, words: RegExp])[] = [
   ['return', new RegExp(`\\b(?:chua|khong|ko|k)(?: (?:the|duoc|cho|dong y))* ${YES}(?: duoc)?\\b`)],
   ['return', LOOK_AGAIN],
   ['return', /(?<!\bkiem )\btra (?:lai|ve)\b/],
-  // 'Nộp lại rồi' reports, and 'gửi lại cho chị' wants to have it.
-  ['return', /(?<!\bda )\b(?:lam|nop|viet|sua|bao cao|bo sung) lai\b(?!.* (?:roi|xong)\b)/],
+  // 'Nộp lại rồi' reports, 'đi làm lại' is back, and 'gửi lại cho chị' wants to have it.
+  ['return', /(?<!\b(?:da|di) )\b(?:lam|nop|viet|sua|bao cao|bo sung) lai\b(?!.* (?:roi|xong)\b)/],
   ['return', /(?<!\bda )\bgui lai\b(?!.* (?:roi|xong)\b)(?!(?: [a-z]+)? cho \S)/],
   ['return', /\b(?:chua|khong|ko|k) (?:dat(?: yeu cau)?|on|duoc)\b/],
   ['confirm', new RegExp(`\\b${YES}\\b`)],
