@@ -4,29 +4,26 @@
  * tried again; nothing is lost because something of ours failed.
  */
 import { fileNameOf } from '../domain/file-name.js'
-import { linkCodeIn } from '../domain/words/one-time-code.js'
-import type { CodeDoor } from './enrol-member.js'
-import { admitStranger } from './enrol-member.js'
-import { requestToJoin } from './join-requests.js'
-import { anonymousSpeaker, changeStanding, notLinked } from './link-chat.js'
+import { changeStanding } from './link-chat.js'
 import type { Capabilities, IncomingMessage, Outgoing } from './message.js'
 import type { Accepted, MakeLink, Office, Voice } from './ports.js'
-import { DeliveryError, LOBBY, Unavailable } from './ports.js'
+import { DeliveryError, Unavailable } from './ports.js'
 import type { PrepareDeps, Prepared } from './prepare-incoming.js'
 import { prepareIncoming } from './prepare-incoming.js'
 import { route } from './route/route.js'
+import { strangerAnswers } from './route/stranger.js'
 import type { Batch } from './shared/album.js'
 import { batchesOf } from './shared/album.js'
 import { countedPlatforms } from './shared/allowance.js'
 import type { Desk, Request } from './shared/desk.js'
-import { answerTo, openDesk, refusal } from './shared/desk.js'
+import { answerTo, openDesk } from './shared/desk.js'
 import { filesComing } from './shared/files-coming.js'
 import type { Done } from './shared/press-notice.js'
 import { missedBy } from './shared/missed.js'
 import { endPress, noticeOf } from './shared/press-notice.js'
 import { withChatOpen } from './shared/private-chat.js'
-import { answerStranger, queueAnswers } from './shared/queue-answers.js'
-import { isDeadCode, voidShownCode } from './void-shown-code.js'
+import { answerStranger, queueAnswers, sayAside } from './shared/queue-answers.js'
+import { voidShownCodes } from './void-shown-code.js'
 
 /** Failures after which a message is put aside and the person is told. */
 const MAX_ATTEMPTS = 5
@@ -34,6 +31,8 @@ const MAX_ATTEMPTS = 5
 const PATIENCE_MS = 4 * 86_400_000
 /** The place among the answers to one message of what did not arrive before. */
 const MISSED = 96
+/** The place of what is said of a code that was shown. */
+const SHOWN = 97
 /** Messages of one office in one transaction: a rush is worked through, and nobody waits long for the others. */
 const MOST_TOGETHER = 25
 
@@ -226,28 +225,32 @@ async function answer(deps: AcceptDeps, desk: Desk, { accepted, files, plan }: P
       )
   const can = deps.messengers.find((m) => m.platform === message.platform)?.capabilities
   if (!member?.active || !can) {
-    const said = await strangerAnswers(deps, desk, accepted)
+    const said = await strangerAnswers(deps.store.directory, desk, accepted)
     const notice = noticeOf(message, said)
     if (!notice) await answerStranger(desk, message, id, said)
     return notice
   }
+  const shown = await voidShownCodes(desk, message, id, member)
+  if (shown) await sayAside(desk, message, id, SHOWN, shown.said, member)
+  if (message.kind === 'shown_code') return null
+  const spoken = shown && message.kind !== 'press' ? { ...message, text: shown.rest, command: null } : message
+  if (shown && shown.rest === '' && files.length === 0) return null
   const reached = await withChatOpen(desk, member, message)
   const missed = reached === member ? null : await missedBy(desk, member)
   const request: Request = {
     incomingId: id,
     member: reached,
-    message,
-    messageId: message.kind === 'press' ? null : message.messageId,
+    message: spoken,
+    messageId: spoken.kind === 'press' ? null : spoken.messageId,
     files,
     link: deps.link,
     bots: deps.messengers.flatMap((m) => {
       const address = m.address()
       return address === null ? [] : [{ platform: m.platform, address }]
     }),
-    album: message.kind === 'press' ? null : message.album,
+    album: spoken.kind === 'press' ? null : spoken.album,
   }
-  const shown = await voidShownCode(desk, message, id, member)
-  const said = shown ? [shown] : await route(desk, request, limitsOf(can), plan)
+  const said = await route(desk, request, limitsOf(can), plan)
   const notice = noticeOf(message, said)
   if (!notice) await queueAnswers(desk, request, said, can)
   if (missed) await desk.office.queue([answerTo(message, id, MISSED, missed, desk.now)])
@@ -256,35 +259,6 @@ async function answer(deps: AcceptDeps, desk: Desk, { accepted, files, plan }: P
 
 function limitsOf({ maxFileIn, filesIn }: Capabilities): { fileMb: number; documents: boolean } {
   return { fileMb: Math.floor(maxFileIn / 1_048_576), documents: filesIn === 'any' }
-}
-
-/** One neutral line to a stranger in private; in the office's own group the clerk is asked; elsewhere it is no office's, and left. */
-async function strangerAnswers(
-  deps: AcceptDeps,
-  desk: Desk,
-  { message, id, communeId }: Accepted,
-): Promise<Outgoing[]> {
-  const { platform, sender, chat } = message
-  const door: CodeDoor = {
-    wrongCodes: (since) => deps.store.directory.wrongCodes(platform, sender.externalId, since),
-    wrongCodesOfAll: (since) => deps.store.directory.wrongCodesOfAll(since),
-    noteWrongCode: () => deps.store.directory.noteWrongCode(platform, sender.externalId, desk.now),
-  }
-  if (chat.kind === 'private') {
-    if (message.kind !== 'text') return message.kind === 'press' ? [{ kind: 'stranger' }] : []
-    return admitStranger(desk, message, id, door)
-  }
-  // A platform may know the same person under another name in groups.
-  if (message.kind === 'text' && communeId !== LOBBY && !sender.anonymous && linkCodeIn(message.text, 'group') !== null)
-    return admitStranger(desk, message, id, door)
-  if (communeId === LOBBY) return notLinked(desk, message, id)
-  const shown = await voidShownCode(desk, message, id, null)
-  if (shown) return [shown]
-  if (message.kind === 'text' && !sender.anonymous && isDeadCode(message)) {
-    await door.noteWrongCode()
-    return [refusal('code_in_group')]
-  }
-  return sender.anonymous ? anonymousSpeaker(desk, message) : requestToJoin(desk, message)
 }
 
 /** After the last attempt: the person gets one calm sentence with a number that the log has too. */

@@ -39,7 +39,7 @@ export async function prepareIncoming(deps: PrepareDeps, batch: Batch): Promise<
   const accepted = asOne(batch)
   const parts = batch.map(({ id }) => id)
   const { message } = accepted
-  if (message.kind === 'standing') return { accepted, parts, files: [], plan: null }
+  if (message.kind === 'standing' || message.kind === 'shown_code') return { accepted, parts, files: [], plan: null }
   if (asksToReadAgain(message)) return { accepted, parts, files: [], plan: await readDraftAgain(deps, accepted) }
   if (message.kind === 'press') return { accepted, parts, files: [], plan: null }
   const files = await fetchFiles(deps, { ...accepted, id: Math.min(...parts) }, message)
@@ -111,7 +111,7 @@ async function readAsPlan(
   fetched: readonly FetchedFile[],
 ): Promise<ReadFile | null> {
   const { message } = accepted
-  if (message.kind === 'press' || message.kind === 'standing' || !mayBePlan(message)) return null
+  if ((message.kind !== 'text' && message.kind !== 'edited') || !mayBePlan(message)) return null
   const [file] = fetched
   if (!file?.sha256 || file.mime.startsWith('image/')) return null
   const reader = await readerOf(deps, accepted)

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { IncomingMessage } from '../application/message.js'
 import type { Accepted, Inbox } from '../application/ports.js'
 import { LOBBY } from '../application/ports.js'
-import { linkCodeIn, oneTimeCodeIn } from '../domain/words/one-time-code.js'
+import { codesShownIn, linkCodeIn, oneTimeCodeIn } from '../domain/words/one-time-code.js'
 import type { Sql } from './sql.js'
 import { json, storable, storableText } from './values.js'
 
@@ -20,20 +20,23 @@ export function inboxOf(all: Sql): Inbox {
         message,
         sender: message.sender.anonymous ? null : message.sender.externalId,
         group: message.chat.kind === 'group' ? message.chat.externalId : null,
-        code: codeIn(message),
+        codes: codesIn(message).map((code) => createHash('sha256').update(code.toUpperCase()).digest('hex')),
+        onlyCode: message.kind === 'shown_code',
       }))
       // One statement, one commit: it is durable when it resolves.
       const saved = await all.rows<{ id: number; communeId: number; platform: string; key: string }>`
         insert into "Incoming" ("communeId", "platform", "key", "message", "receivedAt")
-        select coalesce(a."communeId", g."communeId", c."communeId", case when i."group" is null then
+        select coalesce(case when i."onlyCode" then c."communeId" end, a."communeId", g."communeId", c."communeId", case when i."group" is null then
             (select min(j."communeId") from "JoinRequest" j
               where j."platform" = i.platform and j."externalId" = i.sender and j."state" = 'open') end, ${LOBBY}::int), i.platform, i.key, i.message, ${now}
         from rows from (jsonb_to_recordset(${json(rows)}::jsonb)
-          as (platform text, key text, message jsonb, sender text, "group" text, code text)) with ordinality
-          as i (platform, key, message, sender, "group", code, place)
+          as (platform text, key text, message jsonb, sender text, "group" text, codes text[], "onlyCode" boolean)) with ordinality
+          as i (platform, key, message, sender, "group", codes, "onlyCode", place)
         left join "Account" a on a."platform" = i.platform and a."externalId" = i.sender
         left join "Group" g on g."platform" = i.platform and g."externalId" = i."group"
-        left join "Code" c on c."hash" = i.code and c."usedAt" is null and c."expiresAt" > ${now}
+        left join lateral (select min("communeId") as "communeId" from "Code"
+          where "hash" = any(i.codes) and "usedAt" is null and "expiresAt" > ${now}) c on true
+        where not i."onlyCode" or c."communeId" is not null
         order by i.place
         on conflict ("platform", "key") do nothing
         returning "id", "communeId", "platform", "key"`
@@ -60,11 +63,12 @@ export function inboxOf(all: Sql): Inbox {
   }
 }
 
-/** The hash that a one-time code in the text would have, in a group that of a further account alone; null where it cannot be one.
- *  It finds the office whose business the message is; whether it lets in is decided there. */
-function codeIn(message: IncomingMessage): string | null {
-  if (message.kind !== 'text') return null
-  const said = (message.command?.name === 'start' ? message.command.rest : message.text).trim()
-  const typed = linkCodeIn(said, message.chat.kind) ?? (message.chat.kind === 'private' ? oneTimeCodeIn(said) : null)
-  return typed === null ? null : createHash('sha256').update(typed.toUpperCase()).digest('hex')
+/** The one-time codes that the text may bring. They find the office whose business the message is; what they open is decided there. */
+function codesIn(message: IncomingMessage): string[] {
+  if (message.kind !== 'text' && message.kind !== 'shown_code') return []
+  const isStart = message.kind === 'text' && message.command?.name === 'start'
+  const said = (isStart ? (message.command?.rest ?? '') : message.text).trim()
+  if (message.chat.kind === 'group') return codesShownIn(said)
+  const typed = linkCodeIn(said, 'private') ?? oneTimeCodeIn(said)
+  return typed === null ? [] : [typed]
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { linkCodeIn } from '../../src/domain/words/one-time-code.js'
+import { codesShownIn, linkCodeIn, saidBeside } from '../../src/domain/words/one-time-code.js'
 
 test.each([
   'LIENKET 482913',
@@ -22,3 +22,23 @@ test.each(['LIENKET 4829130', 'liên kết tài khoản', 'mã số 123456', '48
   '%s brings none',
   (text) => expect(linkCodeIn(text, 'private')).toBeNull(),
 )
+
+test('what may be a code in a group, each once: alone, in a sentence, in small letters, six figures with their word', () => {
+  expect(codesShownIn('mã ABCDE23456 và abcdefghjk, liên kết 482 913; ABCDE23456')).toEqual([
+    'ABCDE23456',
+    'abcdefghjk',
+    'LIENKET 482913',
+  ])
+  expect(codesShownIn('0912345678901 gọi em, hồ sơ 482913')).toEqual([])
+})
+
+test.each([
+  ['ABCDE23456 việc 3 xong rồi ạ', 'việc 3 xong rồi ạ'],
+  ['việc 3 xong rồi ạ. Mã: ABCDE23456', 'việc 3 xong rồi ạ.'],
+  ['mã của anh Súa đây ạ: ABCDE23456', ''],
+  ['ABCDE23456', ''],
+])('%j without its code says %j', (text, rest) => expect(saidBeside(['ABCDE23456'], text)).toBe(rest))
+
+test('six figures go with the word before them', () => {
+  expect(saidBeside(['LIENKET 482913'], 'Liên kết: 482 913, Q1-2 xong rồi ạ')).toBe('Q1-2 xong rồi ạ')
+})

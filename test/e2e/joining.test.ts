@@ -1,6 +1,7 @@
 /** The way into the office, by pressing and by words alone: the first clerk's code, an invitation, the clerk's approval, seats, the group. */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { firstOffice } from '../../src/app.js'
+import { connection } from '../support/database.js'
 import type { House } from '../support/house.js'
 import { BINH, CLERK, GROUP, HANH, startHouse } from '../support/house.js'
 import { MANNERS } from '../support/manner.js'
@@ -20,6 +21,12 @@ describe.each(MANNERS)('$name', (manner) => {
     const units = await house.inside((office) => office.units())
     const member = members.find((m) => m.accounts.some((a) => a.externalId === String(person)))
     return member && { role: member.role, units: member.seats.map((id) => units.find((u) => u.id === id)?.name) }
+  }
+  /** How many messages that came in hold these words. */
+  async function kept(words: string): Promise<number> {
+    const sql = await connection(house.databaseUrl, 'all')
+    const { rows } = await sql.query('select 1 from "Incoming" where strpos("message"::text, $1) > 0', [words])
+    return rows.length
   }
   /** Somebody unknown speaks to the bot in the office's group. */
   async function knocks(person: number): Promise<string> {
@@ -240,6 +247,38 @@ describe.each(MANNERS)('$name', (manner) => {
       expect(await memberOf(sua)).toBeUndefined()
     },
   )
+
+  test('what is reported beside a code is taken as if it had been sent alone', async () => {
+    const [invitation] = await house.say(CLERK.id, CLERK.id, 'mời Triệu Thị Sính; Đoàn Thanh niên')
+    const code = codeIn(invitation?.text)
+    await house.say(HANH, GROUP, `@NhacViecBot ${code} Q1-2 xong rồi ạ`)
+    expect(
+      house
+        .fromBot(HANH)
+        .map(({ text }) => text)
+        .join(),
+    ).toContain('văn phòng đã được báo để cấp mã mới')
+    expect(house.last(CLERK.id)).toContain('báo xong Q1-2')
+    const [late] = await house.say(newcomer('Sính'), nextPerson, code)
+    expect(late?.text).toContain('Mã không đúng hoặc đã hết hạn')
+  })
+
+  test('a code in talk that is not for the bot is void, too; nothing else of the talk is kept, and nothing at all where the code is dead', async () => {
+    house.world.promoteBot(GROUP, true)
+    const [invitation] = await house.say(CLERK.id, CLERK.id, 'mời Triệu Thị Sao; Đoàn Thanh niên')
+    const code = codeIn(invitation?.text)
+    await house.say(HANH, GROUP, `anh Bình ơi mã vào nhóm là ${code}, tối nay ăn lẩu nhé`)
+    expect(house.last(HANH)).toContain('văn phòng đã được báo để cấp mã mới')
+    expect(house.last(CLERK.id)).toContain('đã gõ mã mời của Triệu Thị Sao trong nhóm')
+    const [late] = await house.say(newcomer('Sao'), nextPerson, code)
+    expect(late?.text).toContain('Mã không đúng hoặc đã hết hạn')
+    const before = house.fromBot(HANH).length
+    expect(await house.say(HANH, GROUP, `mã ${code} không dùng được rồi, tối nay ăn lẩu`)).toEqual([])
+    expect(house.fromBot(HANH)).toHaveLength(before)
+    expect(await kept('ăn lẩu')).toBe(0)
+    expect(await kept(code)).toBe(2)
+    house.world.promoteBot(GROUP, false)
+  })
 
   test('a code that the clerk shows in the group: told in private how to make a new one', async () => {
     const [invitation] = await house.say(CLERK.id, CLERK.id, 'mời Triệu Thị Sáo')

@@ -68,7 +68,7 @@ describe('the commune', () => {
     expect(await communeOf(message())).toBe(expected())
   })
 
-  test('the one-time code in a private text, while it is good', async () => {
+  test('the one-time code, while it is good, in a group of nobody, too: it is void there', async () => {
     const hash = createHash('sha256').update('ABCDEF2345').digest('hex')
     await store.inCommune(theirs.commune, (office) =>
       office.addCode({ hash, grant: { role: 'clerk', name: null }, expiresAt: later(60) }),
@@ -77,9 +77,9 @@ describe('the commune', () => {
     expect(await communeOf(codeText(' abcdef2345\n'))).toBe(theirs.commune)
     expect(await communeOf(codeText('/start abcdef2345', start))).toBe(theirs.commune)
     expect(await communeOf(codeText('ABCDEF2346'))).toBe(LOBBY)
-    expect(
-      await communeOf(codeText('ABCDEF2345', { chat: { ...GROUP, externalId: '-5', kind: 'group', title: null } })),
-    ).toBe(LOBBY)
+    const inGroup = { chat: { ...GROUP, externalId: '-5', kind: 'group' as const, title: null } }
+    expect(await communeOf(codeText('mã: ABCDEF2345', inGroup))).toBe(theirs.commune)
+    expect(await communeOf(codeText('mã: ABCDEF2346', inGroup))).toBe(LOBBY)
     const [late] = await store.inbox.accept([codeText('ABCDEF2345')], later(60))
     expect(late?.communeId).toBe(LOBBY)
     await store.inCommune(theirs.commune, (office) => office.redeemCode(hash, NOW))

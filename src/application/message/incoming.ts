@@ -79,4 +79,12 @@ export interface IncomingStanding extends IncomingBase {
   standing: 'added' | 'removed' | 'muted' | 'started' | 'blocked' | { movedTo: string }
 }
 
-export type IncomingMessage = IncomingText | IncomingPress | IncomingStanding
+/** Talk of a group that is not for the bot shows what may be a code: nothing else of it is taken, and that only where the code is good. */
+export interface IncomingShownCode extends IncomingBase {
+  kind: 'shown_code'
+  messageId: string
+  /** The codes alone. */
+  text: string
+}
+
+export type IncomingMessage = IncomingText | IncomingPress | IncomingStanding | IncomingShownCode

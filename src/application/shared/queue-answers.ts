@@ -3,6 +3,7 @@
  * named plainly is acknowledged by a sign under the words; other acknowledgements of the same minutes share one line, which is
  * rewritten; a rule's no and a doubt are told to the one person in private.
  */
+import type { Member } from '../../domain/member.js'
 import { canBeReached, partsOf } from '../../domain/member.js'
 import { nextOpening } from '../../domain/office-hours.js'
 import { namesTask } from '../../domain/words/task-ref.js'
@@ -207,6 +208,21 @@ function inPrivate({ member }: Request, delivery: NewDelivery): NewDelivery {
 
 function asksWhy(said: Outgoing): boolean {
   return said.kind === 'blocked_recorded' && said.prompt !== null
+}
+
+/** Beside the other answers: in private, where the bot can write there. `place`: among the answers to this message. */
+export async function sayAside(
+  desk: Desk,
+  message: IncomingMessage,
+  incomingId: number,
+  place: number,
+  said: Outgoing,
+  member: Member,
+): Promise<void> {
+  const delivery = answerTo(message, incomingId, place, said, desk.now)
+  await desk.office.queue([
+    canBeReached(member) ? { ...delivery, target: { to: 'member', member: member.id } } : delivery,
+  ])
 }
 
 /** The direct answer to somebody who is no member. */

@@ -1,4 +1,5 @@
 /** The code that lets somebody in, alone or in a sentence. Kept by its hash only: what it looks like is all that is known. */
+import { plainReply } from '../reply.js'
 import { fold } from '../vietnamese.js'
 
 /** What a code looks like in a sentence: no word of the language has ten letters, and no telephone number lacks 0 and 1. */
@@ -19,6 +20,28 @@ export function linkCodeIn(text: string, place: 'private' | 'group'): string | n
   const said = fold(text).trim()
   const found = LINK_CODE.exec(said) ?? (place === 'private' ? DIGITS_ALONE.exec(said) : null)
   return found && `LIENKET ${found[1]}${found[2]}`
+}
+
+/** Whatever has the letters of a code; only what opens something is one. */
+const PERHAPS_A_CODE = /(?<![\p{L}\p{N}])[a-z0-9]{10}(?![\p{L}\p{N}])/giu
+
+/** Every code that these words of a group may show, as it is kept; one that they name with six figures is among them. */
+export function codesShownIn(text: string): string[] {
+  const linking = linkCodeIn(text, 'group')
+  return [...new Set([...(text.match(PERHAPS_A_CODE) ?? []), ...(linking === null ? [] : [linking])])]
+}
+
+/** What is said beside a code; nothing, where it is about the code: 'mã của anh Súa đây ạ: …'. */
+export function saidBeside(codes: readonly string[], text: string): string {
+  const rest = codes.reduce((said, code) => said.replace(writtenAs(code), ' '), text)
+  const words = rest.replace(/\s+/g, ' ').replace(/^[\s,:;.–-]+|[\s,:;–-]+$/g, '')
+  return /\b(?:ma|code)\b/.test(fold(words)) && plainReply(words).intent === 'other' ? '' : words
+}
+
+function writtenAs(code: string): RegExp {
+  const [first, last] = [code.slice(-6, -3), code.slice(-3)]
+  const named = code.includes(' ') ? `(?:li[eê]n ?k[eế]t[ :.-]*)?${first} ?${last}` : code
+  return new RegExp(`(?:(?<!\\p{L})(?:mã|ma|code)(?: mời| moi)?[ :]+)?${named}`, 'giu')
 }
 
 export function isNothingButACode(text: string): boolean {

@@ -3,23 +3,27 @@
  * before anything keeps it.
  */
 import type { CallbackQuery, ChatMember, ChatMemberUpdated, Message, Update, User } from 'grammy/types'
-import type { IncomingMessage, IncomingStanding, Sender } from '../../application/message.js'
+import type { IncomingMessage, IncomingShownCode, IncomingStanding, Sender } from '../../application/message.js'
+import { codesShownIn } from '../../domain/words/one-time-code.js'
 import { clean, instant } from '../values.js'
 import { addressing, type Bot } from './addressing.js'
 import { unpack } from './callback-data.js'
 import { filesOf, hasContent } from './content.js'
 
+/** What is meant for the bot. */
+type Meant = Exclude<IncomingMessage, IncomingShownCode>
+
 /** What the update means for the bot. `now` dates a press: Telegram does not say when it happened. */
-export function decode(update: Update, bot: Bot, now: Date): IncomingMessage | null {
+export function decode(update: Update, bot: Bot, now: Date): Meant | null {
   return read(update, bot, now, false)
 }
 
 /** The same for an update that is known to be for the bot, because an earlier state or another part of it was. */
-export function decodeAddressed(update: Update, bot: Bot, now: Date): IncomingMessage | null {
+export function decodeAddressed(update: Update, bot: Bot, now: Date): Meant | null {
   return read(update, bot, now, true)
 }
 
-function read(update: Update, bot: Bot, now: Date, addressed: boolean): IncomingMessage | null {
+function read(update: Update, bot: Bot, now: Date, addressed: boolean): Meant | null {
   if (update.message) return fromMessage(update.message, null, bot, addressed)
   if (update.edited_message) return fromMessage(update.edited_message, update.update_id, bot, addressed)
   if (update.callback_query) return fromPress(update.callback_query, now)
@@ -27,13 +31,28 @@ function read(update: Update, bot: Bot, now: Date, addressed: boolean): Incoming
   return null
 }
 
+/** Of talk that is not for the bot the codes that it may show, and nothing else; null where there are none. */
+export function codeShown({ message, edited_message, update_id }: Update): IncomingShownCode | null {
+  const said = message ?? edited_message
+  const sender = said ? senderOf(said) : null
+  const chat = said ? chatOf(said) : null
+  if (!said || !sender || chat?.kind !== 'group') return null
+  const codes = codesShownIn(said.text ?? said.caption ?? '')
+  if (codes.length === 0) return null
+  return {
+    kind: 'shown_code',
+    key: `code:${said.chat.id}:${said.message_id}:${update_id}`,
+    platform: 'telegram',
+    at: instant(said.edit_date ?? said.date),
+    sender,
+    chat,
+    messageId: String(said.message_id),
+    text: codes.join(' '),
+  }
+}
+
 /** `editUpdate`: the update that brings an edit; null for a new message. */
-function fromMessage(
-  message: Message,
-  editUpdate: number | null,
-  bot: Bot,
-  addressed: boolean,
-): IncomingMessage | null {
+function fromMessage(message: Message, editUpdate: number | null, bot: Bot, addressed: boolean): Meant | null {
   const chat = chatOf(message)
   if (chat === null) return null
   const moved = fromMigration(message)
@@ -65,7 +84,7 @@ function fromMessage(
   }
 }
 
-function fromPress(press: CallbackQuery, now: Date): IncomingMessage | null {
+function fromPress(press: CallbackQuery, now: Date): Meant | null {
   const chat = press.message ? chatOf(press.message) : null
   if (!press.message || chat === null) return null
   return {
@@ -81,7 +100,7 @@ function fromPress(press: CallbackQuery, now: Date): IncomingMessage | null {
   }
 }
 
-function fromStanding(change: ChatMemberUpdated, updateId: number): IncomingMessage | null {
+function fromStanding(change: ChatMemberUpdated, updateId: number): Meant | null {
   const chat = chatOf({ chat: change.chat })
   if (chat === null) return null
   const before = standingIn(change.old_chat_member)

@@ -7,7 +7,7 @@
 import type { Update } from 'grammy/types'
 import type { IncomingMessage } from '../../application/message.js'
 import type { Bot } from './addressing.js'
-import { decode, decodeAddressed } from './decode.js'
+import { codeShown, decode, decodeAddressed } from './decode.js'
 
 const MESSAGES = 5_000
 const ALBUMS = 100
@@ -42,7 +42,8 @@ export function hearing(bot: Bot): (update: Update, now: Date) => IncomingMessag
       return known ? [known] : []
     }
     if (album && update.message && album.early.length < PARTS) album.early.push(update)
-    return []
+    const shown = codeShown(update)
+    return shown ? [shown] : []
   }
 
   function albumOf(key: string): Album {
