@@ -29,6 +29,18 @@ test('a bare yes erases nobody, however it is said: one sentence says what to ty
   expect(await isHere('Lò Thị Pành')).toBe(false)
 })
 
+test.each(['Trần Thị Nở', 'Lý A Nọ', 'Bùi Thị Hồng', 'Mùa A Chua'])(
+  'a name that sounds like a no, %s, is a name: read back, and erased by its sentence',
+  async (name) => {
+    await come(name)
+    expect(await type(`xóa dữ liệu ${name}`)).toContain(`xóa dữ liệu ${name} đồng ý`)
+    expect(await type('no')).toBe('Đã bỏ yêu cầu, chưa xóa gì.')
+    await type(`xóa dữ liệu ${name}`)
+    expect(await type(`xóa dữ liệu ${name} đồng ý`)).toContain('Đã xóa dữ liệu của người vừa nêu')
+    expect(await isHere(name)).toBe(false)
+  },
+)
+
 test('by a part of the name it is read back again', async () => {
   await come('Thào A Páo')
   await type('xóa dữ liệu Thào A Páo')

@@ -13,6 +13,8 @@ export interface Found {
   /** What follows, in the writer's own spelling. */
   rest: string
   group: (name: string) => string | undefined
+  /** The same as it was written. */
+  written: (name: string) => string
 }
 
 /** `make` gives null where what was found is no such command after all. */
@@ -23,11 +25,12 @@ export function rule(pattern: string, make: (found: Found) => Command | null): R
 }
 
 export function found(match: RegExpExecArray, original: string): Found {
-  const [from, to] = match.indices?.groups?.rest ?? [0, 0]
+  const written = (name: string) => original.slice(...(match.indices?.groups?.[name] ?? [0, 0])).trim()
   return {
     ref: (match.groups?.ref ?? '').toUpperCase(),
     n: Number(match.groups?.n ?? 0),
-    rest: original.slice(from, to).trim(),
+    rest: written('rest'),
     group: (name) => match.groups?.[name],
+    written,
   }
 }

@@ -16,6 +16,8 @@ export type PersonCommand =
   | { say: 'erase_person'; name: string | null; agrees: boolean | null }
 
 const NOT = '(?:khong|ko|k|hong|chua|not)'
+/** 'Trần Thị Hồng đồng ý' agrees: as part of a name these have a capital or other marks. */
+const DENIES = /^(?:không|khong|ko|k|hông|hong|chưa|chua|not)$/
 /** 'Đồng ý luôn ạ', 'đồng ý xóa nhé' */
 const SMALL = '(?: (?:xoa|luon|ngay|di|nhe|nha|roi|a|em|anh|chi|ban))*'
 const ERASE = '(?:xoa(?: (?:het|toan bo|tat ca))? (?:cac )?du lieu(?: ca nhan)?(?: (?:cua|ve))?|erase data of)'
@@ -44,17 +46,15 @@ export const PERSON_RULES = [
     name: withoutCourtesy(rest),
   })),
   rule(ERASE, () => ({ say: 'erase_person', name: '', agrees: null })),
-  rule(
-    `${ERASE}[ :]+(?<rest>.+?)(?:,? (?<not>${NOT} )?(?<agreed>dong y|yes)${SMALL}| (?<no>no))?`,
-    ({ rest, group }) => {
-      const name = withoutCourtesy(rest)
-      return {
-        say: 'erase_person',
-        name: new RegExp(`^${ONESELF}$`).test(fold(name)) ? null : name,
-        agrees: group('not') || group('no') ? false : group('agreed') ? true : null,
-      }
-    },
-  ),
+  rule(`${ERASE}[ :]+(?<rest>.+?)(?:,? (?<not>${NOT} )?(?<agreed>dong y|yes)${SMALL})?`, ({ rest, group, written }) => {
+    const denies = DENIES.test(written('not'))
+    const name = withoutCourtesy(denies ? rest : `${rest} ${written('not')}`.trim())
+    return {
+      say: 'erase_person',
+      name: new RegExp(`^${ONESELF}$`).test(fold(name)) ? null : name,
+      agrees: denies ? false : group('agreed') ? true : null,
+    }
+  }),
   rule(
     `(?:(?:cho )?thoi viec|cho ${LEAVES}(?! (?:rieng|\\d|mot|nua|hom|ngay|buoi|den))|remove)[ :]+(?<rest>.+)`,
     ({ rest }) => ({
