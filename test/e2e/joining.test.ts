@@ -121,6 +121,7 @@ describe.each(MANNERS)('$name', (manner) => {
     for (const [words, name] of [
       ['cán bộ', 'Vi Thị Hạnh'],
       ['mã mời', 'Mùa A Vảng'],
+      ['đơn vị', 'Vi Thị Hạnh'],
     ] as const) {
       const before = house.fromBot(GROUP).length
       await house.say(CLERK.id, GROUP, write(`@NhacViecBot ${words}`))

@@ -62,6 +62,21 @@ describe.each(MANNERS)('$name', (manner) => {
     await type('thôi')
   })
 
+  test('namesakes are listed in private, though the group was asked in: there the number chooses', async () => {
+    const join = await knocks('huong91')
+    const inGroup = async (words: string) => {
+      const before = house.fromBot(GROUP).length
+      await house.say(CLERK.id, GROUP, write(`@NhacViecBot ${words}`))
+      for (const { text } of house.fromBot(GROUP).slice(before)) expect(text, words).not.toContain('Hương')
+      return house.last(CLERK.id)
+    }
+    expect(await inGroup(`duyệt ${join.number}`)).toContain('tài khoản Hương Nguyễn Thị (@huong91)')
+    await type('thôi')
+    expect(await inGroup('thôi việc: Hương')).toContain('Hội Nông dân')
+    expect(await type('1')).toContain(`Đồng chí ${NAME}`)
+    await type('thôi')
+  })
+
   test('who has an account more is warned where the bot could write before, and the new account is spared', async () => {
     nextPerson += 1
     const old = nextPerson

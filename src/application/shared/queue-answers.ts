@@ -27,7 +27,8 @@ export async function queueAnswers(
 ): Promise<void> {
   const { message, incomingId, member } = request
   const isReached = canBeReached(member)
-  const answers = isReached || message.chat.kind === 'private' ? said : said.map(unlessNamed)
+  const isSeen = isReached || message.chat.kind === 'private'
+  const answers = isSeen ? said : await Promise.all(said.map((one) => unlessNamed(desk, one)))
   const plainly = answers.map((said, index) =>
     toRoles(desk, request, answerTo(message, incomingId, index, said, desk.now)),
   )
@@ -188,7 +189,7 @@ function itemsOf(line: Delivery | undefined): Noted[] {
 }
 
 /** Lists of people. */
-const NAMING: readonly Outgoing['kind'][] = ['people', 'invitations']
+const NAMING: readonly Outgoing['kind'][] = ['people', 'invitations', 'units', 'which_member', 'same_name_ask']
 const PERSONAL: readonly Outgoing['kind'][] = ['refusal', 'unclear', 'for_unit', 'upload_links', ...NAMING]
 
 function isNaming(kind: Outgoing['kind']): boolean {
@@ -196,8 +197,10 @@ function isNaming(kind: Outgoing['kind']): boolean {
 }
 
 /** What everybody would read, where the one who asks cannot be written to, is to be asked for in private. */
-function unlessNamed(said: Outgoing): Outgoing {
-  return isNaming(said.kind) ? refusal('not_in_group') : said
+async function unlessNamed(desk: Desk, said: Outgoing): Promise<Outgoing> {
+  if (!isNaming(said.kind)) return said
+  if (said.kind === 'which_member' || said.kind === 'same_name_ask') await desk.office.closePrompt(said.prompt)
+  return refusal('not_in_group')
 }
 
 /** What concerns one person only goes to that person, where the bot can write there. */
