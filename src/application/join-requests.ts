@@ -1,9 +1,10 @@
 /** Requests to join: made by who speaks in the office's group and is unknown, decided by the clerk. */
 import type { Member } from '../domain/member.js'
 import { hasAccount } from '../domain/member.js'
-import { areNamesakes, asListed, mayBeName } from '../domain/person-name.js'
+import { areNamesakes, asListed, canBeAccountOf, mayBeName } from '../domain/person-name.js'
 import { findUnit } from '../domain/unit-name.js'
 import { fold } from '../domain/vietnamese.js'
+import { beginsAsUnit } from '../domain/words/unit-head.js'
 import type { IncomingMessage, Outgoing } from './message.js'
 import type { JoinRequest, PromptQuestion } from './ports.js'
 import { askSender } from './shared/ask-sender.js'
@@ -64,14 +65,25 @@ export async function approveInWords(desk: Desk, request: Request, joinId: numbe
   const join = await waitingRequest(desk, joinId)
   if ('kind' in join) return join
   const [first = '', ...more] = said.split(';').map((part) => part.trim())
-  const isName =
-    more.length > 0 ? !('match' in findUnit(first, desk.units)) : areNamesakes(first, join.account.displayName)
-  const unit = isName ? more.join('; ') : said
+  const isUnit = 'match' in findUnit(first, desk.units)
+  const isName = more.length > 0 ? !isUnit : areNamesakes(first, join.account.displayName) || mayName(desk, join, first)
+  const unit = isName ? more.join('; ') : said.replace(/[; ]+$/, '')
   if (isName && !mayBeName(first)) return refusal('name_unfit', { said: first })
   const name = isName ? first.normalize('NFC') : null
   if (unit === '') return approveMember(desk, request, joinId, null, name)
   const found = findUnit(unit, desk.units)
-  return 'match' in found ? approveMember(desk, request, joinId, found.match, name) : unknownUnit(desk, unit, found)
+  if ('match' in found) return approveMember(desk, request, joinId, found.match, name)
+  const isUnclear = more.length === 0 && 'none' in found && !beginsAsUnit(unit) && mayBeName(unit)
+  return isUnclear
+    ? refusal('name_or_unit', { said: unit, request: joinId, account: shownName(join.account) })
+    : unknownUnit(desk, unit, found)
+}
+
+/** 'Nguyễn Thị Hương' for the account 'huong ng 92', or for somebody of the list who has one account more. */
+function mayName(desk: Desk, { account }: JoinRequest, said: string): boolean {
+  const found = findUnit(said, desk.units)
+  if (!('none' in found) || beginsAsUnit(said)) return false
+  return canBeAccountOf(said, account.displayName) || desk.members.some((m) => m.active && areNamesakes(m.name, said))
 }
 
 async function admit(

@@ -14,15 +14,33 @@ const MIDDLE_NAMES = new Set(['thi', 'van', 'a'])
 /** What is nobody's given name. */
 const NEVER_LAST = new Set(['thi', 'a'])
 
-/** 'Hạnh Vi Thị', as a platform writes it, is listed as 'Vi Thị Hạnh'; what cannot be told stays as it is. */
+/** 'Hạnh Vi Thị', 'HẠNH VI THỊ', as a platform writes it, is listed as 'Vi Thị Hạnh'; what cannot be told stays as it is. */
 export function asListed(displayName: string): string {
-  const orders = ordersOf(displayName)
+  const orders = ordersOf(withCapitals(displayName))
   const [asIs = displayName] = orders
   const words = fold(asIs).split(' ')
   if (FAMILY_NAMES.has(words[0] ?? '') && !NEVER_LAST.has(words.at(-1) ?? '')) return asIs
   const hasMiddleName = (name: string) => words.length > 2 && MIDDLE_NAMES.has(fold(name).split(' ')[1] ?? '')
   const hasFamilyName = (name: string) => FAMILY_NAMES.has(fold(name).split(' ')[0] ?? '')
   return orders.find(hasMiddleName) ?? orders.find(hasFamilyName) ?? asIs
+}
+
+/** A name all in small letters or all in capitals has one at the head of each word; any other is written as its bearer wants it. */
+function withCapitals(name: string): string {
+  const small = name.normalize('NFC').toLowerCase()
+  if (name !== name.toUpperCase() && name.normalize('NFC') !== small) return name
+  return small.replace(/(?<![\p{L}\p{N}])\p{L}/gu, (letter) => letter.toUpperCase())
+}
+
+/** Whether a name of two words and more can be that of an account: 'Nguyễn Thị Hương' of 'huong ng 92', by the given name. */
+export function canBeAccountOf(name: string, displayName: string): boolean {
+  const words = fold(nameAlone(name)).split(' ')
+  return (
+    words.length > 1 &&
+    fold(displayName)
+      .split(' ')
+      .includes(words.at(-1) ?? '')
+  )
 }
 
 /** Whether two could be one person: the same words, in whatever order and spelling, with or without what stands in brackets. */

@@ -12,6 +12,10 @@ test.each([
   ['Trần Hoài Văn', 'Trần Hoài Văn'],
   ['Nguyễn Văn', 'Nguyễn Văn'],
   ['Hạnh', 'Hạnh'],
+  ['hạnh vi thị', 'Vi Thị Hạnh'],
+  ['LỬ GIÀNG A', 'Giàng A Lử'],
+  ['đỗ an (thôn 3)', 'Đỗ An (Thôn 3)'],
+  ['maiNT 92', 'maiNT 92'],
   ['Páo  Y', 'Páo Y'],
 ])('%s is listed as %s', (shown, listed) => {
   expect(asListed(shown)).toBe(listed)

@@ -159,6 +159,26 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(two?.text).toContain('Hội Nông dân; Đoàn Thanh niên')
   })
 
+  test('a name in another spelling than the account has, without a unit: the person is found, or the clerk is asked', async () => {
+    const number = numberIn(await knocks(newcomer('Sương')))
+    const type = async (words: string) => (await house.say(CLERK.id, CLERK.id, words))[0]?.text ?? ''
+    expect(await type(`duyệt ${number} Hội Sinh vật cảnh`)).toContain('thêm đơn vị Hội Sinh vật cảnh')
+    expect(await type(`duyệt ${number} vi thi hanh`)).toContain('Danh sách đã có đồng chí Vi Thị Hạnh')
+    await type('thôi')
+    const asked = await type(`duyệt ${number} Lò Thị Mỷ`)
+    expect(asked).toContain(`Nếu đó là họ tên của tài khoản Sương Triệu Thị, đồng chí gõ`)
+    expect(asked).not.toContain('thêm đơn vị')
+    expect(await type(`duyệt ${number} Lò Thị Mỷ;`)).toContain('Đã nhận đồng chí Lò Thị Mỷ vào danh sách')
+    const other = numberIn(await knocks(newcomer('Sương')))
+    expect(await type(`duyệt ${other} Lường Thanh Sương`)).toContain('Đã nhận đồng chí Lường Thanh Sương vào danh sách')
+  })
+
+  test('a name of a platform all in small letters is listed with its capitals', async () => {
+    nextPerson += 1
+    house.world.addPerson({ id: nextPerson, firstName: 'hiền', lastName: 'lò thị', username: null, post: '' })
+    expect(await knocks(nextPerson)).toContain('Nếu nhận, danh sách sẽ ghi: Lò Thị Hiền.')
+  })
+
   test('of a number that no request bears the clerk reads which wait', async () => {
     const number = numberIn(await knocks(newcomer('Chờ')))
     for (const words of ['duyệt 99', 'từ chối 99', 'duyệt 99 Đoàn Thanh niên'])

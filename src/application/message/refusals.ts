@@ -65,6 +65,7 @@ export const REFUSALS = [
   'unit_unknown', // { said, near }
   'member_unknown', // { said }
   'name_unfit', // { said }
+  'name_or_unit', // { said, request, account }: neither a unit nor like the name of the account that asks to join
   'name_taken', // { said }
   'invited_in_other_role', // { name, role }: somebody of this name is in the office in another role
   'invited_for_more', // { name, units, more }: somebody of this name is in the office and does not speak for `more`

@@ -130,7 +130,7 @@ const GRAMMAR: readonly Rule[] = [
   rule('(?:thay (?:the )?(?:ban|ke hoach) cu|replace(?: the)? old plan)', () => ({ say: 'replace_plan' })),
   rule('(?:giu (?:lai )?ca (?:hai|2)(?: ban| ke hoach)?|keep both)', () => ({ say: 'activate_beside' })),
   rule(
-    '(?:(?:duyet|nhan|dong y)(?: nguoi)? so|duyet|approve) (?<n>\\d{1,9})(?:[ :,;]+(?<rest>.+?))?[ ;,]*',
+    '(?:(?:duyet|nhan|dong y)(?: nguoi)? so|duyet|approve) (?<n>\\d{1,9})(?:[ :,;]+(?<rest>.+?)[ ,]*|[ ;,]*)',
     ({ n, rest }) => ({
       say: 'approve',
       n,
