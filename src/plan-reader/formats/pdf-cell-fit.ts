@@ -110,7 +110,7 @@ export interface Field {
 
 /** The doubt that all words of a column between two heights, given by their places, are one cell. */
 export function cellDoubt(strip: Strip, from: number, to: number, field: Field): number {
-  const words = wordsBetween(strip, from, to)
+  const words = extentOf(strip, from, to)
   if (!words) return strip.empty
   const { heights, pitch, room, hang, whole } = field
   const [above, below] = [heights[from] ?? 0, heights[to] ?? 0]
@@ -123,22 +123,17 @@ export function cellDoubt(strip: Strip, from: number, to: number, field: Field):
   const all = extentOf(whole, from, to)
   const isPlaced = isIn && (isAtPlace(above + half, below - half) || (all !== null && isAtPlace(all.top, all.bottom)))
   const atEdge = (field.cutAbove && from === 0) || (field.cutBelow && to === heights.length - 1)
-  return words.doubt + (isPlaced ? 0 : atEdge ? DOUBT.offAtEdge : DOUBT.off)
+  return asOneCell(strip, words) + (isPlaced ? 0 : atEdge ? DOUBT.offAtEdge : DOUBT.off)
 }
 
 /** The doubt that they are one cell, wherever they stand. */
 export function wordsDoubt(strip: Strip, from: number, to: number): number {
-  return wordsBetween(strip, from, to)?.doubt ?? 0
+  const words = extentOf(strip, from, to)
+  return words ? asOneCell(strip, words) : 0
 }
 
-function wordsBetween(strip: Strip, from: number, to: number): { top: number; bottom: number; doubt: number } | null {
-  const extent = extentOf(strip, from, to)
-  if (!extent) return null
-  const { first, last } = extent
-  return {
-    ...extent,
-    doubt: (strip.opening[first] ?? 0) + (strip.goingOn[last] ?? 0) - (strip.goingOn[first] ?? 0),
-  }
+function asOneCell({ opening, goingOn }: Strip, { first, last }: Extent): number {
+  return (opening[first] ?? 0) + (goingOn[last] ?? 0) - (goingOn[first] ?? 0)
 }
 
 interface Extent {

@@ -13,6 +13,8 @@ export interface Path {
   open: number[]
   /** Of the rows themselves. */
   rows: number
+  /** What it will come to at least. */
+  outlook: number
 }
 
 /** So many ways are followed from each height. */
@@ -28,7 +30,7 @@ export function doubtOf({ doubts, rows }: Path): number {
 
 function start({ strips }: Field): Path {
   const none = strips.map(() => 0)
-  return { at: 0, before: undefined, doubts: none, begins: [], open: none, rows: 0 }
+  return { at: 0, before: undefined, doubts: none, begins: [], open: none, rows: 0, outlook: 0 }
 }
 
 /** By column, for each pair of heights: the doubt of one cell between them, and of its words alone; nothing where not yet asked for. */
@@ -46,21 +48,21 @@ function doubtsIn(field: Field): Doubts {
   return fresh
 }
 
-function askedOnce(doubts: Float64Array, pair: number, ask: () => number): number {
-  const known = doubts[pair]
-  if (known !== undefined && !Number.isNaN(known)) return known
-  const doubt = ask()
-  doubts[pair] = doubt
-  return doubt
-}
-
 /** One more row, down to the height. */
 function withRow(path: Path, at: number, field: Field): Path {
+  return withRowBelow(Number.POSITIVE_INFINITY, path, at, field) as Path
+}
+
+/** The same; null where it would come to the limit at least. */
+function withRowBelow(limit: number, path: Path, at: number, field: Field): Path | null {
   const { strips, heights } = field
   const known = doubtsIn(field)
   const doubts: number[] = []
   const begins: Path[] = []
   const open: number[] = []
+  const isFilled = strips.some((strip) => fills(strip, path.at, at, field))
+  const rows = path.rows + (isFilled ? 0 : UNFILLED)
+  let outlook = rows
   for (const [column, strip] of strips.entries()) {
     let [least, from, further] = [Number.POSITIVE_INFINITY, path, Number.POSITIVE_INFINITY]
     const { cell, words } = known[column] as Doubts[number]
@@ -68,42 +70,56 @@ function withRow(path: Path, at: number, field: Field): Path {
     for (let one: Path | undefined = path; one && passed < least; one = one.before, passed += strip.perRow) {
       if (one !== path && strip.above[one.at] === strip.above[at]) continue
       const before = (one.doubts[column] ?? 0) + passed
-      const begun = one.at
-      const pair = begun * heights.length + at
-      const doubt = before + askedOnce(cell, pair, () => cellDoubt(strip, begun, at, field))
+      const pair = one.at * heights.length + at
+      if (Number.isNaN(cell[pair])) {
+        cell[pair] = cellDoubt(strip, one.at, at, field)
+        words[pair] = wordsDoubt(strip, one.at, at)
+      }
+      const doubt = before + (cell[pair] ?? 0)
       if (doubt < least) [least, from] = [doubt, one]
-      const ofWords = askedOnce(words, pair, () => wordsDoubt(strip, begun, at))
-      further = Math.min(further, before + strip.perRow + ofWords)
+      further = Math.min(further, before + strip.perRow + (words[pair] ?? 0))
     }
     doubts.push(least)
     begins.push(from)
     open.push(Math.min(least, further))
+    outlook += Math.min(least, further)
+    if (outlook >= limit) return null
   }
-  const isFilled = strips.some((strip) => fills(strip, path.at, at, field))
-  return { at, before: path, doubts, begins, open, rows: path.rows + (isFilled ? 0 : UNFILLED) }
+  return { at, before: path, doubts, begins, open, rows, outlook }
 }
 
-function outlook({ open, rows }: Path): number {
-  return open.reduce((sum, one) => sum + one, rows)
+/** Below which doubt a way is among the best of its height. */
+function limitOf(best: readonly Path[]): number {
+  return best[FOLLOWED - 1]?.outlook ?? Number.POSITIVE_INFINITY
+}
+
+/** Adds a way to the best of its height, which are in order; of equal ones the first stays before. */
+function follow(best: Path[], way: Path): void {
+  best.splice(best.findLastIndex(({ outlook }) => outlook <= way.outlook) + 1, 0, way)
+  if (best.length > FOLLOWED) best.pop()
 }
 
 /** The rows with the least doubt. */
 export function likeliest(field: Field): Path {
   const { heights, strips, pitch } = field
   const ways: Path[][] = heights.map(() => [])
-  const count = (at: number) => strips.reduce((sum, { above }) => sum + (above[at] ?? 0), 0)
+  let [best, leastDoubt]: [Path | undefined, number] = [undefined, Number.POSITIVE_INFINITY]
+  const above = heights.map((_, at) => strips.reduce((sum, strip) => sum + (strip.above[at] ?? 0), 0))
   const last = heights.length - 1
   ways[0] = [start(field)]
   for (let at = 0; at < last; at += 1) {
-    const followed = (ways[at] ?? []).sort((a, b) => outlook(a) - outlook(b)).slice(0, FOLLOWED)
-    for (const path of followed)
+    for (const path of ways[at] ?? [])
       for (let next = at + 1; next <= last; next += 1) {
         if ((heights[next] ?? 0) - (heights[at] ?? 0) > pitch * HIGHEST_ROW && next < last) continue
-        if (count(next) > count(at)) ways[next]?.push(withRow(path, next, field))
+        if (above[next] === above[at]) continue
+        const limit = next < last ? limitOf(ways[next] ?? []) : leastDoubt
+        const way = withRowBelow(limit, path, next, field)
+        if (!way) continue
+        if (next < last) follow(ways[next] ?? [], way)
+        else if (doubtOf(way) < leastDoubt) [best, leastDoubt] = [way, doubtOf(way)]
       }
     ways[at] = []
   }
-  const [best] = (ways[last] ?? []).sort((a, b) => doubtOf(a) - doubtOf(b))
   return best ?? withRow(start(field), last, field)
 }
 
