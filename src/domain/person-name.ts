@@ -8,11 +8,16 @@ const FAMILY_NAMES = new Set([
     ' ',
   ),
   ...'mai cao ta luu quach thai chu kieu phung to tong cu nghiem quang khuat la tang vuong luc ton'.split(' '),
-  ...'nong trieu vi be ma ha hua lo lu ca deo vang giang mua sung thao tan trang hang cheo'.split(' '),
+  ...'nong trieu vi be ma ha hua lo lu ca deo vang giang mua sung thao tan trang hang cheo va song'.split(' '),
 ])
 const MIDDLE_NAMES = new Set(['thi', 'van', 'a'])
 /** What is nobody's given name. */
 const NEVER_LAST = new Set(['thi', 'a'])
+
+/** Folded. */
+export function isFamilyName(word: string): boolean {
+  return FAMILY_NAMES.has(word)
+}
 
 /** 'Hạnh Vi Thị', 'HẠNH VI THỊ', as a platform writes it, is listed as 'Vi Thị Hạnh'; what cannot be told stays as it is. */
 export function asListed(displayName: string): string {

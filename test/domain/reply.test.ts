@@ -818,6 +818,11 @@ describe('what else a sentence tells', () => {
     ['chưa làm được vì chưa có số liệu của Công an', 'chưa có số liệu của Công an'],
     ['đang chờ huyện có hướng dẫn', 'đang chờ huyện có hướng dẫn'],
     ['chưa xong', null],
+    ['vướng vì chờ Ma Văn Quân ký', 'chờ Ma Văn Quân ký'],
+    ['vuong vi cho Ma Van Quan ky', 'cho Ma Van Quan ky'],
+    ['vướng vì Hà Thị Nhưng chưa ký', 'Hà Thị Nhưng chưa ký'],
+    ['kẹt vì Vì Văn Sang đi họp', 'Vì Văn Sang đi họp'],
+    ['vướng vì chờ Và A Chu ký', 'chờ Và A Chu ký'],
   ])('%s: the reason', (text, reason) => {
     expect(understandReply(text).reason).toBe(reason)
   })
