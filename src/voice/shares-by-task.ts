@@ -21,8 +21,9 @@ export function sharesByTask(
     const left = waiting.flat()
     // Of units with different dates it is said once how many there are.
     const isSaidOnce = waiting.length > 1
+    const isReported = first.shared === 'any_unit' && own.some((s) => s.state === 'claimed' || s.reportedBy)
     const units = alike.flatMap((group) => [
-      isSaidOnce && group[0].state === 'open' ? [`– ${unitsOf(group)}`] : groupUnitsLine(tongue, group),
+      isSaidOnce && group[0].state === 'open' ? [`– ${unitsOf(group)}`] : groupUnitsLine(tongue, group, isReported),
       ...dueLines(tongue, group[0]),
       ...group.flatMap((share) => ofUnit(tongue, share)),
     ])
@@ -30,7 +31,7 @@ export function sharesByTask(
       task: first.id,
       lines: [
         coded(first.code, worded(first, 'known')),
-        ...(isSaidOnce ? [[tongue.t('task.waiting_count', { count: left.length })]] : []),
+        ...(isSaidOnce && !isReported ? [[countText(tongue, first, left.length)]] : []),
         ...sayOnce(units, dayOffLines(tongue, own)),
         ...later,
       ],
@@ -59,10 +60,19 @@ export function moreTimeLines(tongue: Tongue, of: string, moreTime: readonly Mor
   return list.length ? [[tongue.t('task.more_time', { list: list.join('; ') })]] : []
 }
 
-/** Units that owe something yet are counted; of the others their names are enough. */
-function groupUnitsLine(tongue: Tongue, shares: readonly [ShareView, ...ShareView[]]): Line {
-  if (shares[0].state !== 'open') return [tongue.t('task.units', { units: unitsOf(shares) })]
-  return [tongue.t('task.waiting_for', { count: shares.length, units: unitsOf(shares) })]
+/** How many units are waited for: where one is enough, one of them. */
+function countText({ t }: Tongue, { shared }: ShareView, count: number): string {
+  return shared === 'any_unit' ? t('task.waiting_any', { of: count }) : t('task.waiting_count', { count })
+}
+
+/** Units that owe something yet are counted; of the others, and where another's report is enough, their names are enough. */
+function groupUnitsLine(tongue: Tongue, shares: readonly [ShareView, ...ShareView[]], isReported: boolean): Line {
+  const [first] = shares
+  const units = unitsOf(shares)
+  if (first.state !== 'open' || isReported) return [tongue.t('task.units', { units })]
+  if (first.shared === 'any_unit' && shares.length > 1)
+    return [tongue.t('task.waiting_any_for', { of: shares.length, units })]
+  return [tongue.t('task.waiting_for', { count: shares.length, units })]
 }
 
 /** A sentence that is the same for several units of one task stands there once, the first time. */

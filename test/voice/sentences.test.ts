@@ -438,6 +438,20 @@ describe('what a group reads of one task', () => {
     expect(text).toContain('Phòng Văn hóa: đã được 12/18 (25/01/2023)')
   })
 
+  test('where one unit is enough no number of units is waited for', () => {
+    const any = { shared: 'any_unit' as const }
+    const two = noteOf([of('Phòng Văn hóa', 1, any), of('Công an', 2, any)])
+    expect(two).toContain('Chờ một trong 2 đơn vị báo: Phòng Văn hóa, Công an\n')
+    const apart = noteOf([of('Phòng Văn hóa', 1, any), of('Công an', 2, { ...any, due: '2023-02-03', dayOff: null })])
+    expect(apart).toContain('Chờ một trong 2 đơn vị báo\n– Phòng Văn hóa\n')
+    const reported = noteOf([
+      of('Phòng Văn hóa', 1, { ...any, state: 'claimed' }),
+      of('Công an', 2, { ...any, blocked: 'thiếu kinh phí' }),
+    ])
+    expect(reported).toContain('Đơn vị: Công an\n')
+    for (const text of [two, apart, reported]) expect(text).not.toMatch(/Còn chờ/)
+  })
+
   test('of units with dates of their own too', () => {
     const text = noteOf([of('Phòng Văn hóa', 1), of('Công an', 2, { due: '2023-02-03', dayOff: null })])
     expect(text.match(/Còn chờ/g)).toHaveLength(1)
