@@ -4,6 +4,7 @@ import { plainReply } from '../../domain/reply.js'
 import { unitAtStart } from '../../domain/unit-name.js'
 import { fold } from '../../domain/vietnamese.js'
 import { bareName, speaksOfFile } from '../../domain/words/bare-name.js'
+import { withoutBecause } from '../../domain/words/edit-reason.js'
 import { saidAfter } from '../../domain/words/said-after.js'
 import { saysLeave } from '../../domain/words/says-leave.js'
 import { withoutTasks } from '../../domain/words/task-ref.js'
@@ -212,7 +213,7 @@ async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Ans
       const why = option === null ? text : String(option)
       if (why === '') return [refusal('text_missing')]
       return onTaskOf(desk, request, question.task, (meant) =>
-        recordBlocked(desk, request, meant, why, plainReply(withoutTasks(why)).reason ?? why),
+        recordBlocked(desk, request, meant, why, plainReply(withoutTasks(why)).reason ?? withoutBecause(why)),
       )
     }
     case 'more_time': {
@@ -230,7 +231,9 @@ async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Ans
       )
     }
     case 'extension_reason':
-      return [text ? await giveReason(desk, request, question.extension, text) : refusal('text_missing')]
+      return [
+        text ? await giveReason(desk, request, question.extension, withoutBecause(text)) : refusal('text_missing'),
+      ]
     case 'refusal_reason':
       return [text ? await explainRefusal(desk, request, question.extension, text) : refusal('text_missing')]
     case 'extension':

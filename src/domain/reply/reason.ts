@@ -3,6 +3,7 @@ import type { Heard } from './acts.js'
 import type { Act } from './clue.js'
 import { find, pattern } from './meanings.js'
 import type { Intent } from './weigh.js'
+import type { Word } from './word.js'
 
 /** What asks, or is said to be polite. */
 const ASKS: readonly Act[] = ['extension', 'nothing', 'thanks', 'seen', 'mistake']
@@ -16,7 +17,7 @@ const GOES_ON: readonly Act[] = ['blocked', 'unknown']
 export function reasonIn(text: string, heard: readonly Heard[], intent: Intent): string {
   for (const [place, { clause }] of heard.entries()) {
     const at = clause.words.findIndex(({ meaning }) => meaning === 'cause')
-    const behind = at < 0 ? [] : clause.words.slice(at + 1)
+    const behind = at < 0 ? [] : withoutMarks(clause.words.slice(at + 1))
     if (behind.length === 0) continue
     const others = heard.slice(place + 1)
     const end = others.findIndex(({ act }) => !GOES_ON.includes(act))
@@ -30,6 +31,13 @@ export function reasonIn(text: string, heard: readonly Heard[], intent: Intent):
   const told = telling.length > 0 ? telling : why
   if (told.length > 0) return saidBy(intent === 'blocked' ? told : told.slice(0, 1))
   return saidBy(heard.filter(({ act }) => !ASKS.includes(act))) || text.trim()
+}
+
+/** 'Vì vì', 'lý do là vì': the words behind them. Without its mark 'vi' may begin the reason: 'vì vi phạm'. */
+function withoutMarks(words: readonly Word[]): readonly Word[] {
+  const isMark = ({ meaning, isMarked }: Word) => meaning === 'thus' || (meaning === 'cause' && isMarked)
+  const from = words.findIndex((word) => !isMark(word))
+  return words.slice(from < 0 ? words.length : from)
 }
 
 /** 'Đang vướng ạ', and nothing of what is in the way: the words behind it tell. */

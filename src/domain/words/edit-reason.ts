@@ -34,15 +34,19 @@ export function waysToPart(said: string, field: EditedField): Reasoned[] {
   const text = normalise(said).trim()
   if (field !== 'title' && field !== 'units' && field !== 'due') return [{ value: '', reason: bareReason(text) }]
   const named = (field === 'title' ? PARTED : NAMED).exec(text)
-  if (named) return [partAt(text, named.index, named.index + named[0].length)]
+  // 'Vì huyện không nêu lý do' speaks of a reason behind its own 'vì'.
+  const isBehindMark = named && field === 'due' && [...text.matchAll(MARKS)].some(({ index }) => index < named.index)
+  if (named && !isBehindMark) return [partAt(text, named.index)]
   const whole = { value: text, reason: '' }
   if (field === 'title') return [whole]
   const places = [...text.matchAll(MARKS), ...text.matchAll(ACCORDING)].sort((a, b) => a.index - b.index)
-  const parts = places.map((m) => partAt(text, m.index, m.index + m[0].length)).filter(({ reason }) => reason !== '')
+  const parts = places.map((m) => partAt(text, m.index)).filter(({ reason }) => reason !== '')
   return field === 'due' ? [...parts.slice(0, 1), whole] : [...parts.toReversed(), whole]
 }
 
-const START = /^(?:bởi vì|boi vi|vì|vi|bởi|boi|do|because(?: of)?)\s+/iu
+/** 'Vì', 'là vì', 'do vì', 'vì vì'; not the whole of 'vì vi phạm'. */
+const START =
+  /^(?:là |la )?(?:(?:vì|bởi|do)\s+(?=(?:bởi )?vì\s))*(?:bởi vì|boi vi|vì|vi|bởi|boi|do|because(?: of)?)\s+/iu
 
 /** What tells why by itself: 'vì thiếu số văn bản', 'chưa có lý do chính đáng'. */
 export function withoutBecause(said: string): string {
@@ -53,7 +57,8 @@ export function withoutBecause(said: string): string {
 export function bareReason(said: string): string {
   const text = normalise(said).trim().replace(POLITE, '')
   const named = NAMED.exec(text)
-  const reason = (named ? text.slice(named.index + named[0].length) : text.replace(START, '')).trim()
+  const isNamed = named !== null && (named.index === 0 || !START.test(text))
+  const reason = withoutBecause(isNamed ? text.slice(named.index + named[0].length) : text)
   return /\p{L}{2}/u.test(reason) && !isMark(reason) ? reason.replace(/^[\s,;:–-]+/u, '') : ''
 }
 
@@ -82,6 +87,6 @@ function isMark(reason: string): boolean {
   return /^(?:boi vi|vi|boi|do|because)$/.test(fold(reason))
 }
 
-function partAt(text: string, end: number, from: number): Reasoned {
-  return { value: text.slice(0, end).trim(), reason: bareReason(text.slice(from)) }
+function partAt(text: string, at: number): Reasoned {
+  return { value: text.slice(0, at).trim(), reason: bareReason(text.slice(at).replace(/^[\s,;.:–-]+/u, '')) }
 }

@@ -211,9 +211,9 @@ function isOfOthers(last: Open, { refs, say, units }: Clause): boolean {
 }
 
 /** Of the same tasks: one of the two names none, or says nothing of them. */
-function joins(last: Open, { refs, say, units }: Clause): boolean {
+function joins(last: Open, { refs, say, units, reason }: Clause): boolean {
   if (refs.length > 0 && last.refs.length > 0) return last.isWhy !== true && (last.say === null || say === null)
-  return say !== null || refs.length > 0 || units.length > 0
+  return say !== null || refs.length > 0 || units.length > 0 || reason !== ''
 }
 
 /** Of two that are said of the same task what opens it again counts: 'chưa được, mở lại V-1'. */
