@@ -1,6 +1,7 @@
 /** Names of people: as the office's list has them, the family name first, and as the platforms show them. */
 import { nameAlone, ordersOf } from './member.js'
 import { fold } from './vietnamese.js'
+import { beginsAsUnit } from './words/unit-head.js'
 
 /** Folded. 'Thị', 'Văn' are none here, as they stand in the middle of names. */
 const FAMILY_NAMES = new Set([
@@ -55,6 +56,12 @@ export function areNamesakes(one: string, other: string): boolean {
 
 function wordsOf(name: string): string {
   return fold(nameAlone(name)).split(' ').toSorted().join(' ')
+}
+
+/** 'Trần Văn Bình', not 'huyện về dự' or 'Hội Nông dân': two words and more, each with a capital. */
+export function isWrittenAsName(said: string): boolean {
+  const words = nameAlone(said.normalize('NFC')).trim().split(/\s+/)
+  return words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word)) && !beginsAsUnit(said)
 }
 
 /** 'Nguyễn Văn Nam (thôn 3)' */

@@ -86,6 +86,13 @@ test('“cho … nghỉ việc” dismisses, also while a change waits for its r
   expect(await type('cho người cũ nghỉ việc')).toContain('Đã đổi hạn của Q1-4')
 })
 
+test('“mời HỌ TÊN” invites while the bot waits for other words, which it goes on waiting for; who is no person is the reason', async () => {
+  await type('sửa hạn Q1-4 10/03/2023')
+  for (const order of ['mời Trần Văn Lực', 'mời văn phòng: Sùng A Tủa'])
+    expect(await type(order), order).toContain('Mã mời')
+  expect(await type('mời huyện về dự nên lùi')).toContain('Đã đổi hạn của Q1-4')
+})
+
 test('of one name with or without marks who have both left: listed as such, and chosen', async () => {
   await house.inside(async (office) => {
     for (const name of ['Ly Seo Phư', 'Ly Seo Phừ'])

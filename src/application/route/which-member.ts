@@ -1,5 +1,6 @@
 /** A command names several people: they are listed with their units, and the one that is chosen is meant. */
 import type { Member } from '../../domain/member.js'
+import { isWrittenAsName } from '../../domain/person-name.js'
 import { fold } from '../../domain/vietnamese.js'
 import type { Command } from '../../domain/words/command.js'
 import { couldBeProse } from '../../domain/words/parse-command.js'
@@ -56,8 +57,9 @@ export async function onMemberChosen(
   return carryOut(desk, { ...request, chosen: { said, member } }, command)
 }
 
-/** Begins like an ordinary sentence, and names nobody of the office: 'bàn giao hồ sơ cho huyện', 'thôi việc này để sau'. */
+/** Begins like an ordinary sentence, and names nobody: 'bàn giao hồ sơ cho huyện', 'thôi việc này để sau', 'mời huyện về dự'. */
 export function mayBeWords(desk: Desk, command: Command, text: string): boolean {
+  if (command.say === 'invite' && isWrittenAsName(command.name)) return false
   const isOfTheOffice = (name: string) => membersMeant(desk, name).length > 0
   const names =
     command.say === 'hand_over' ? [command.from, command.to] : command.say === 'remove_member' ? [command.name] : []
