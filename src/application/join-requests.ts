@@ -169,7 +169,7 @@ export async function refuseMember(desk: Desk, request: Request, joinId: number)
   if ('kind' in join) return join
   await desk.office.settleJoinRequest(joinId, 'refused', desk.now)
   await note(desk, request, 'member_refused', {}, { join: joinId })
-  return { kind: 'join_refused', name: join.account.displayName }
+  return { kind: 'join_refused', request: joinId, name: join.account.displayName }
 }
 
 /** The request, or why it waits no more: an account that has come in by a code since is a member's, and stays that. */

@@ -231,16 +231,17 @@ export function privacy(room: Room): Part {
     await tx.$executeRaw`delete from "WrongCode" where ${here} and ${ofAccount(at)}`
   }
 
-  /** Requests to join, and what the clerks were told of them. */
+  /** Requests to join, and what the clerks were told of them; by the name where an older message does not say which one it was. */
   async function eraseRequests(at: Whereabouts): Promise<void> {
     const gone = await tx.$queryRaw<{ id: number; name: string }[]>`
       delete from "JoinRequest" where "communeId" = ${communeId} and ${ofAccount(at)} returning "id", "displayName" as name`
     await tx.$executeRaw`
       update "Delivery" set "params" = '{"kind": "erased"}', "state" = case "state" when 'queued' then 'cancelled' else "state" end,
         "reason" = case "state" when 'queued' then 'nothing_to_say' else "reason" end, "endedAt" = coalesce("endedAt", now())
-      where "communeId" = ${communeId} and "kind" = 'say' and "state" <> 'sending' and case "params" ->> 'kind'
-        when 'join_review' then ("params" ->> 'request')::int = any (${gone.map(({ id }) => id)}::int[])
-        when 'join_refused' then "params" ->> 'name' = any (${gone.map(({ name }) => name)}::text[]) end`
+      where "communeId" = ${communeId} and "kind" = 'say' and "state" <> 'sending'
+        and "params" ->> 'kind' in ('join_review', 'join_refused') and case when "params" ? 'request'
+          then ("params" ->> 'request')::int = any (${gone.map(({ id }) => id)}::int[])
+          else "params" ->> 'name' = any (${gone.map(({ name }) => name)}::text[]) end`
   }
 
   /** Accounts, seats, questions, requests and codes. */

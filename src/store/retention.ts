@@ -34,7 +34,7 @@ async function forgetStrangers(all: Sql, passing: Date, waiting: Date): Promise<
       told as (
         update "Delivery" d set "params" = '{"kind": "forgotten"}' from asked
         where d."communeId" = asked."communeId" and d."kind" = 'say' and d."state" not in ('queued', 'sending')
-          and d."params" ->> 'kind' = 'join_review' and d."params" ->> 'request' = asked."id"::text)
+          and d."params" ->> 'kind' in ('join_review', 'join_refused') and d."params" ->> 'request' = asked."id"::text)
       delete from "Incoming" i using asked
       where i."communeId" in (asked."communeId", ${LOBBY}::int) and i."platform" = asked.platform and i."doneAt" is not null
         and i."message" -> 'sender' ->> 'externalId' = asked."externalId"`

@@ -197,24 +197,49 @@ test('what a stranger said goes with the request to join; of who became a member
           username: null,
           units: [],
         }),
+        saying(`refused-${externalId}`, member, { kind: 'join_refused', request: id, name: 'Lạ' }),
       ])
       if (externalId === '612') await office.saveAccount(member, { ...account, privateChat: null })
       if (externalId === '613') await office.addJoinRequest(account)
     }
   })
-  await client.query(`update "Delivery" set "state" = 'sent' where "key" like 'review-%'`)
+  await client.query(`update "Delivery" set "state" = 'sent' where "key" like 'review-%' or "key" like 'refused-%'`)
   const left = async () =>
     (await client.query<{ key: string }>(`select "key" from "Incoming" where "key" like 'asked-%' order by "key"`)).rows
   await store.forget({ incoming: NOW, delivered: NOW, passing: NOW, waiting: NOW })
   expect(await left()).toHaveLength(3)
   await store.forget({ incoming: NOW, delivered: NOW, passing: later(1), waiting: NOW })
   expect(await left()).toEqual([{ key: 'asked-612' }, { key: 'asked-613' }])
+  const refusals = await inside((office) => office.deliveriesByKey(people.map((id) => `refused-${id}`)))
+  expect(refusals.map(({ params }) => (params as { kind: string }).kind)).toEqual([
+    'forgotten',
+    'join_refused',
+    'join_refused',
+  ])
   const reviews = await inside((office) => office.deliveriesByKey(people.map((id) => `review-${id}`)))
   expect(reviews.map(({ params }) => (params as { kind: string }).kind)).toEqual([
     'forgotten',
     'join_review',
     'join_review',
   ])
+})
+
+test('of two accounts of one name that were turned away, what was said of the one stays when the other is erased', async () => {
+  const { inside, member } = await settled('620')
+  const refused = (externalId: string) =>
+    inside(async (office) => {
+      const account = { platform: 'telegram', externalId, displayName: 'Nam', username: null, privateChat: '' } as const
+      const { id } = await office.addJoinRequest(account)
+      await office.settleJoinRequest(id, 'refused', NOW)
+      const params = { kind: 'join_refused', request: id, name: 'Nam' } as const
+      await office.queue([saying(`refused-${externalId}`, member, params)])
+      return { id, account, state: 'refused' as const }
+    })
+  const first = await refused('621')
+  await refused('622')
+  await inside((office) => office.eraseStrangers([first], 'Người xin vào'))
+  const told = await inside((office) => office.deliveriesByKey(['refused-621', 'refused-622']))
+  expect(told.map(({ params }) => (params as { kind: string }).kind)).toEqual(['erased', 'join_refused'])
 })
 
 test('what could never be dealt with is kept no longer than what was', async () => {

@@ -355,7 +355,7 @@ export const FACTS = {
     },
     { request: 4, name: 'Hạnh', listed: 'Hạnh', username: null, left: 'Vi Thị Hạnh', units: [] },
   ],
-  join_refused: [{ name: 'Trần Văn Lạ' }],
+  join_refused: [{ request: 4, name: 'Trần Văn Lạ' }],
   invitation: [
     { name: 'Trần Văn Bình', role: 'official', units: ['Hội Nông dân'], code: 'K7P4QX', validDays: 7, voided: true },
     { name: 'Lê Văn An', role: 'chairman', units: [], code: 'K7P4QY', validDays: 1, voided: false, isLinked: true },

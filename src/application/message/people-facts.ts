@@ -24,7 +24,7 @@ export interface PeopleFacts {
   member_admitted: { name: string; units: string[] }
   /** A one-time code (`name`: of whom) was typed before a group, and is void. */
   code_shown: { name: string | null; sender: string }
-  join_refused: { name: string }
+  join_refused: { request: number; name: string }
   /** `voided`: an earlier code for this name can be used no more. */
   invitation: {
     name: string
