@@ -43,6 +43,8 @@ export function storeTroubleText(trouble: StoreTrouble): string {
       return trouble.folder === null
         ? 'Cơ sở dữ liệu ở DATABASE_URL đang giữ dữ liệu của một cơ quan, nên không diễn tập ở đó. Bỏ trống DATABASE_URL để diễn tập trên máy này.'
         : `Thư mục ${trouble.folder} đang giữ dữ liệu của một cơ quan, nên không diễn tập ở đó và chưa xóa gì. Đặt DATA_DIR sang thư mục khác; nếu chắc đó chỉ là một lần diễn tập cũ thì xóa thư mục này rồi chạy lại.`
+    case 'no_office':
+      return `Không có cơ quan nào ở ${trouble.folder ?? 'cơ sở dữ liệu này'}. Kiểm tra DATA_DIR và DATABASE_URL.`
     case 'no_store':
       return `Chưa có dữ liệu nào ở ${trouble.folder}. Kiểm tra DATA_DIR và DATABASE_URL.`
     case 'not_a_store':

@@ -2,9 +2,7 @@
 import type { Logger, Store } from '../application/ports.js'
 import type { Config } from '../config.js'
 import { runningEmbedded } from '../store/embedded.js'
-import { hasCluster } from '../store/embedded-folder.js'
 import { openStore, openStoreAt } from '../store/open-store.js'
-import { StoreError } from '../store/trouble.js'
 
 /** Opens the store for as long as `work` takes; makes none where there is none. */
 export async function withStore<T>(
@@ -13,10 +11,11 @@ export async function withStore<T>(
   work: (store: Store) => Promise<T>,
 ): Promise<T> {
   const onLost = () => {}
-  const url = config.databaseUrl ?? (await runningEmbedded(config.dataDir))
-  if (url === null && !hasCluster(config.dataDir)) throw new StoreError({ code: 'no_store', folder: config.dataDir })
+  const running = config.databaseUrl === null ? await runningEmbedded(config.dataDir) : null
   const store =
-    url === null ? await openStore({ ...config, logger, onLost }) : await openStoreAt(url, { logger, onLost })
+    running === null
+      ? await openStore({ ...config, existing: true, logger, onLost })
+      : await openStoreAt(running, { logger, onLost })
   try {
     return await work(store)
   } finally {

@@ -49,6 +49,8 @@ export interface EmbeddedOptions {
   logger: Logger
   /** For a rehearsal: begins with nothing, and not in a folder in which an office lives. */
   rehearsal?: boolean
+  /** Works with the office that lives there, and makes none. */
+  existing?: boolean
   /** The server went away under the running bot. */
   onLost(): void
   /** Where there are no Unix sockets: loopback. */
@@ -57,6 +59,8 @@ export interface EmbeddedOptions {
 
 /** Starts the server of this folder, or adopts the one that a killed bot left running. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
+  if (options.existing && !hasCluster(options.dataDir))
+    throw new StoreError({ code: 'no_store', folder: options.dataDir })
   mkdirSync(options.dataDir, { recursive: true, mode: 0o700 })
   const folder = path.join(realpathSync(options.dataDir), 'pg')
   const kind = options.listen ?? (process.platform === 'win32' ? 'loopback' : 'socket')
@@ -69,6 +73,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   }
   await takeFolder(guard, folder)
   try {
+    if (options.existing && !(await hasOfficeDatabase(guard)))
+      throw new StoreError({ code: 'no_office', folder: options.dataDir })
     await makeBot(guard, address)
     await (options.rehearsal ? makeRehearsalDatabase(guard, folder) : makeOfficeDatabase(guard))
   } catch (error) {

@@ -36,7 +36,7 @@ export async function lookInto(
   const running = await runningEmbedded(place.dataDir)
   if (running !== null) return look(running, monthBegan)
   if (!hasCluster(place.dataDir)) return null
-  const server = await startEmbedded({ ...place, onLost: () => {} })
+  const server = await startEmbedded({ ...place, existing: true, onLost: () => {} })
   try {
     return await look(server.url(), monthBegan)
   } finally {

@@ -32,6 +32,8 @@ export interface StoreOptions {
   dataDir: string
   /** For a rehearsal: a store that begins with nothing, and never one in which an office lives. */
   rehearsal?: boolean
+  /** For a command: the store of an office that is there; none is made. */
+  existing?: boolean
   logger: Logger
   /** The server, or the connection that holds this process's locks, has gone: end and be started again. */
   onLost(): void
@@ -39,14 +41,15 @@ export interface StoreOptions {
 
 /** Opens the store, ready to work. Throws StoreError, or one clear sentence, where it cannot be. */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const { databaseUrl, dataDir, logger, rehearsal = false } = options
+  const { databaseUrl, dataDir, logger, rehearsal = false, existing = false } = options
   const onLost = once(options.onLost)
   if (databaseUrl !== null) {
     await checkServer(databaseUrl)
     if (rehearsal && (await hasOffice(databaseUrl))) throw new StoreError({ code: 'office_here', folder: null })
+    if (existing && !(await hasOffice(databaseUrl))) throw new StoreError({ code: 'no_office', folder: null })
     return openStoreAt(databaseUrl, { logger, onLost })
   }
-  const server = await startEmbedded({ dataDir, rehearsal, logger, onLost })
+  const server = await startEmbedded({ dataDir, rehearsal, existing, logger, onLost })
   try {
     const store = await openStoreAt(server.url(), { logger, onLost })
     return {

@@ -5,6 +5,7 @@ export type StoreTrouble =
   | { code: 'newer'; migration: string }
   | { code: 'being_restored' }
   | { code: 'office_here'; folder: string | null }
+  | { code: 'no_office'; folder: string | null }
   // of the embedded server
   | { code: 'no_store' | 'not_a_store' | 'not_private'; folder: string }
   | { code: 'foreign_account'; folder: string; owner: number; own: number }

@@ -46,6 +46,36 @@ test('a second rehearsal is told who has the folder and where to open it; the fi
   expect(await third.ended, third.said()).toBe(0)
 })
 
+test('a command on the folder of a rehearsal that has ended, or on a database without one, finds no office and makes none', {
+  timeout: 120_000,
+}, async () => {
+  const there = { DATA_DIR: newFolder(), PORT: '0' }
+  const rehearsal = startProcess('rehearse', there)
+  await rehearsal.running
+  rehearsal.child.kill('SIGTERM')
+  await rehearsal.ended
+  const folder = path.join(there.DATA_DIR, 'rehearsal')
+  const server = await newDatabase()
+  const where = `Kiểm tra DATA_DIR và DATABASE_URL.\n`
+  for (const args of [
+    ['person', 'export', 'An'],
+    ['paper', 'report'],
+  ]) {
+    const ended = await runProgram(args, { DATA_DIR: folder, DATABASE_URL: '' })
+    expect([ended.code, ended.complaint]).toEqual([1, `Không có cơ quan nào ở ${folder}. ${where}`])
+    const onServer = await runProgram(args, { DATA_DIR: newFolder(), DATABASE_URL: server })
+    expect([onServer.code, onServer.complaint]).toEqual([1, `Không có cơ quan nào ở cơ sở dữ liệu này. ${where}`])
+  }
+  const copy = path.join(newFolder(), 'a.tar.gz')
+  const { code, complaint } = await runProgram(['backup', copy], { DATA_DIR: folder, DATABASE_URL: '' })
+  expect([code, complaint]).toEqual([1, `Không có cơ quan nào ở ${folder}. ${where}`])
+  expect(existsSync(copy)).toBe(false)
+  const again = startProcess('rehearse', there)
+  await again.running
+  again.child.kill('SIGTERM')
+  expect(await again.ended, again.said()).toBe(0)
+})
+
 test('a rehearsal neither clears nor joins the store of an office', { timeout: 60_000 }, async () => {
   const dataDir = newFolder()
   const own = { dataDir: path.join(dataDir, 'rehearsal'), databaseUrl: null }

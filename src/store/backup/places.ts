@@ -31,7 +31,7 @@ export async function backUp(
   const running = await runningEmbedded(place.dataDir)
   if (running !== null) return writeBackup({ ...rest, url: running })
   if (!hasCluster(place.dataDir)) throw new BackupError({ code: 'nothing' })
-  return withEmbedded(place, (url) => writeBackup({ ...rest, url }))
+  return withEmbedded({ ...place, existing: true }, (url) => writeBackup({ ...rest, url }))
 }
 
 /** Puts a backup into this store, which must be empty and must not have a running bot. */
@@ -53,8 +53,11 @@ function foldersOf({ dataDir }: Place) {
   return { filesFolder: path.join(dataDir, 'files'), migrationsFolder: migrationsFolder() }
 }
 
-async function withEmbedded<T>({ dataDir, logger }: Place, work: (url: string) => Promise<T>): Promise<T> {
-  const server = await startEmbedded({ dataDir, logger, onLost: () => {} })
+async function withEmbedded<T>(
+  { dataDir, logger, existing = false }: Place & { existing?: boolean },
+  work: (url: string) => Promise<T>,
+): Promise<T> {
+  const server = await startEmbedded({ dataDir, existing, logger, onLost: () => {} })
   try {
     return await work(server.url())
   } finally {
