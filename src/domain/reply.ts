@@ -14,13 +14,14 @@ import type { Clause } from './reply/clause.js'
 import { clausesOf } from './reply/clause.js'
 import { isDoneIfOwn } from './reply/left-in-doubt.js'
 import { tellingWords } from './reply/likeness.js'
+import { withNames } from './reply/names.js'
 import { reasonIn } from './reply/reason.js'
 import { sentenceOf } from './reply/sentence.js'
 import { settle } from './reply/settle.js'
 import { subjectIn } from './reply/subject.js'
 import type { Intent, Weighed } from './reply/weigh.js'
 import { weigh } from './reply/weigh.js'
-import type { Word } from './reply/word.js'
+import type { Sentence, Word } from './reply/word.js'
 
 export type { Intent } from './reply/weigh.js'
 
@@ -60,7 +61,7 @@ function replyTo(
   text: string,
   judged: (plain: Weighed, heard: readonly Heard[], words: readonly Word[]) => Weighed,
 ): Reply {
-  const { words, clauses } = parted(text)
+  const { sentence, words, clauses } = parted(text)
   const heard = clauses.map(hear)
   const plain = weigh(heard)
   const { intent, by } = QUOTES.test(text) ? { intent: 'unclear' as const, by: heard } : judged(plain, heard, words)
@@ -68,7 +69,10 @@ function replyTo(
     intent,
     partial: countIn(words),
     percent: percentIn(words),
-    reason: intent === 'blocked' || intent === 'extension' ? reasonIn(text, heard, intent) : null,
+    reason:
+      intent === 'blocked' || intent === 'extension'
+        ? reasonIn(text, clausesOf(withNames(sentence)).map(hear), intent)
+        : null,
     subject: subjectIn(by.map(({ clause }) => clause)),
     isTalk: intent === 'other' && by.some(({ act }) => act === 'chat' || act === 'order'),
     isPlacing: intent === 'other' && by.some(({ act }) => act === 'places'),
@@ -100,7 +104,7 @@ export function explainReply(text: string): Explained {
   }
 }
 
-function parted(text: string): { words: ReturnType<typeof sentenceOf>['words']; clauses: Clause[] } {
+function parted(text: string): { sentence: Sentence; words: readonly Word[]; clauses: Clause[] } {
   const sentence = sentenceOf(text)
-  return { words: sentence.words, clauses: clausesOf(sentence) }
+  return { sentence, words: sentence.words, clauses: clausesOf(sentence) }
 }

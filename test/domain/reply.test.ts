@@ -820,7 +820,7 @@ describe('what else a sentence tells', () => {
     ['chưa xong', null],
     ['vướng vì chờ Ma Văn Quân ký', 'chờ Ma Văn Quân ký'],
     ['vuong vi cho Ma Van Quan ky', 'cho Ma Van Quan ky'],
-    ['vướng vì Hà Thị Nhưng chưa ký', 'Hà Thị Nhưng chưa ký'],
+    ['vướng vì chờ Hà Thị Nhưng ký', 'chờ Hà Thị Nhưng ký'],
     ['kẹt vì Vì Văn Sang đi họp', 'Vì Văn Sang đi họp'],
     ['vướng vì chờ Và A Chu ký', 'chờ Và A Chu ký'],
   ])('%s: the reason', (text, reason) => {

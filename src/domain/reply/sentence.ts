@@ -1,5 +1,4 @@
 /** A text as a row of meanings: each word or phrase is looked up, then what its neighbours decide about it is settled. */
-import { isFamilyName } from '../person-name.js'
 import type { Phrase } from './lexicon.js'
 import { phraseAt } from './lexicon.js'
 import { settleNeighbours } from './neighbours.js'
@@ -18,31 +17,11 @@ function lookUp(typed: readonly TypedWord[], textIsMarked: boolean): Word[] {
   for (let at = 0; at < typed.length; ) {
     const word = typed[at]
     if (!word) break
-    const name = nameFrom(typed, at)
-    if (name > 0) {
-      words.push(joined(typed, at, { meaning: 'person', length: name, bare: word.bare }))
-      at += name
-      continue
-    }
     const phrase = phraseFrom(typed, at, textIsMarked)
     words.push(phrase && phrase.length > 1 ? joined(typed, at, phrase) : alone(word, phrase))
     at += phrase?.length ?? 1
   }
   return words
-}
-
-/** In the middle of a name of several. */
-const MIDDLE_NAMES = new Set(['van', 'thi', 'a'])
-
-/** 'Ma Văn Quân', 'Giàng A Rồi': as many words as the name has, whatever they mean elsewhere; 0 where none begins here. */
-function nameFrom(typed: readonly TypedWord[], at: number): number {
-  if (!MIDDLE_NAMES.has(typed[at + 1]?.bare ?? '') || !isFamilyName(typed[at]?.bare ?? '')) return 0
-  if (![0, 1, 2].every((n) => isNameLike(typed[at + n]))) return 0
-  return isNameLike(typed[at + 3]) ? 4 : 3
-}
-
-function isNameLike(word: TypedWord | undefined): boolean {
-  return word !== undefined && /^\p{Lu}(?:\p{Ll}+)?$/u.test(word.said)
 }
 
 /** A number opens a phrase ('6 tháng đầu năm') or stands for itself. */
@@ -58,11 +37,7 @@ function alone({ asSign, said, bare, isMarked }: TypedWord, phrase: Phrase | nul
 }
 
 /** A shorthand for two words gives two that were typed as one. Added up word by word for speed: most texts hold such a phrase. */
-function joined(
-  typed: readonly TypedWord[],
-  from: number,
-  { meaning, length, bare }: Pick<Phrase, 'meaning' | 'length' | 'bare'>,
-): Word {
+function joined(typed: readonly TypedWord[], from: number, { meaning, length, bare }: Phrase): Word {
   let said = ''
   let isMarked = false
   for (let at = from; at < from + length; at++) {
