@@ -158,14 +158,20 @@ export async function buildApp(options: AppOptions): Promise<App> {
   })
   let watchedAt = 0
   let started = Promise.resolve()
+  let sending = Promise.resolve()
   let stopping = false
 
   store.onAnnounced(() => {
     if (turns.mine()) void deliver()
   })
 
+  function deliver(): Promise<void> {
+    sending = sendOrTell()
+    return sending
+  }
+
   /** Whoever does not send tells whoever does. */
-  async function deliver(): Promise<void> {
+  async function sendOrTell(): Promise<void> {
     if (!turns.mine()) {
       await store
         .announce()
@@ -181,7 +187,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     await turns.seek()
     // What is brought may be brought to any process; what is fetched, only the one that sends fetches.
     if (!turns.mine()) turns.openShared()
-    if (!stopping) clock.start(tick, settle)
+    if (!stopping) clock.start(tick, comeToRest)
   }
 
   /** Waits for no platform and for nobody's file: what is fetched, asked and sent goes on behind it. */
@@ -203,11 +209,17 @@ export async function buildApp(options: AppOptions): Promise<App> {
     }
   }
 
-  /** Resolves when everything accepted has been worked on, the groups have been asked about or left, and everything due has been sent. */
-  async function settle(): Promise<void> {
+  /** Resolves when everything accepted has been worked on, the groups have been asked about or left, and what is being sent has left. */
+  async function comeToRest(): Promise<void> {
     await intake.idle()
     await groups.idle()
     await strangers.idle()
+    await sending
+  }
+
+  /** The same, and everything due has been sent. */
+  async function settle(): Promise<void> {
+    await comeToRest()
     await deliver()
   }
 
