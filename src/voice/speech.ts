@@ -93,12 +93,15 @@ export function title(text: string): Line {
   return [bold(text)]
 }
 
+/** As a reader counts them. Making one takes longer than shortening a text. */
+const LETTERS = new Intl.Segmenter('vi')
+
 /** A text on one line and no longer than `max`, for places that must stay short: broken between words. */
 export function brief(said: string, max: number): string {
   const line = said.replace(/\s+/g, ' ').trim()
   if (line.length <= max) return line
   let kept = ''
-  for (const { segment } of new Intl.Segmenter('vi').segment(line)) {
+  for (const { segment } of LETTERS.segment(line)) {
     if (kept.length + segment.length > max - 1) break
     kept += segment
   }
