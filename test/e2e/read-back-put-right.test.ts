@@ -79,6 +79,18 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(await type('nhầm ạ'), 'thanks are no talk').toContain('Đã rút lời báo xong V-1')
   })
 
+  test('one "đúng" to several is answered once, and each of them can be taken back from there', async () => {
+    await type('việc 1, 4 xong, V-1 xong')
+    const before = house.fromBot(BINH).length
+    await manner.choose(house, BINH, BINH, '1. Đúng', 'đúng rồi ạ')
+    expect(house.fromBot(BINH)).toHaveLength(before + 1)
+    const answer = house.last(BINH)
+    for (const code of ['Q1-1', 'Q1-4', 'V-1']) {
+      expect(answer).toContain(`${code} `)
+      expect(await type(`rút ${code}`)).toContain(`Đã rút lời báo xong ${code}`)
+    }
+  })
+
   test('the clerk reads the words and the answer that made the claim of them', async () => {
     await type('việc 3')
     await type('em nộp rồi ạ')

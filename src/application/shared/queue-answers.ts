@@ -27,8 +27,9 @@ export async function queueAnswers(
 ): Promise<void> {
   const { message, incomingId, member } = request
   const isReached = canBeReached(member)
-  const isSeen = isReached || message.chat.kind === 'private'
-  const answers = isSeen ? said : await Promise.all(said.map((one) => unlessNamed(desk, one)))
+  const isPrivate = message.chat.kind === 'private'
+  const joined = isPrivate ? reportsAsOne(said) : said
+  const answers = isReached || isPrivate ? joined : await Promise.all(said.map((one) => unlessNamed(desk, one)))
   const plainly = answers.map((said, index) =>
     toRoles(desk, request, answerTo(message, incomingId, index, said, desk.now)),
   )
@@ -43,6 +44,19 @@ export async function queueAnswers(
   const moved = isReached ? answers.map(({ kind }) => kind) : []
   if (moved.includes('upload_links')) await tellWhere(desk, request, { kind: 'paper_in_private', paper: 'upload' }, can)
   if (moved.some(isNaming)) await tellWhere(desk, request, { kind: 'paper_in_private', paper: 'list' }, can)
+}
+
+/** Reports of several tasks that one message made are one answer; what says more of its task stands by itself behind it. */
+function reportsAsOne(said: readonly Outgoing[]): Outgoing[] {
+  const plain = said.filter(saysOnlyReported)
+  if (plain.length < 2) return [...said]
+  return [{ kind: 'noted', items: plain.flatMap(notedIn) }, ...said.filter((one) => !plain.includes(one))]
+}
+
+function saysOnlyReported(said: Outgoing): boolean {
+  if (said.kind !== 'claim_recorded' || notedIn(said).length === 0) return false
+  const { files, repeated, waiting, saidOn, spared, alsoAt, decides } = said
+  return files === 0 && repeated.length + waiting.length === 0 && !saidOn && !spared && alsoAt === null && !decides
 }
 
 /** Where the answer went: a sign under the words, or a line. Its key is another one than that of the answer itself. */
