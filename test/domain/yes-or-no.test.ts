@@ -143,3 +143,14 @@ test('a long flood of the same words is looked through in no time', () => {
   expect([yesOrNo(flood, 'change'), wantsAsBefore(`${flood} nhu cu`), draftTalk(flood)]).toEqual([null, false, null])
   expect(performance.now() - started).toBeLessThan(200)
 })
+
+test.each([
+  ['đồng ý cho thôi việc', true],
+  ['dong y cho thoi viec', true],
+  ['đúng, thôi việc', true],
+  ['đồng ý cho thôi', true],
+  ['cho chị nghỉ việc', null],
+  ['thôi việc này đi', false],
+  ['không cho thôi việc nữa', false],
+  ['thôi', false],
+])('%s to “… thôi việc, đúng không?”: %s', (text, yes) => expect(yesOrNo(text, 'remove_member')).toBe(yes))

@@ -41,6 +41,19 @@ test.each(['Trần Thị Nở', 'Lý A Nọ', 'Bùi Thị Hồng', 'Mùa A Chua'
   },
 )
 
+test('a bare yes dismisses nobody and removes no unit: the deed is named', async () => {
+  await come('Lò Thị Mơ')
+  await house.inside((office) => office.addUnit({ name: 'Trạm Khuyến nông', aliases: [], collects: false }))
+  await type('thôi việc Lò Thị Mơ')
+  for (const yes of ['vâng', 'Dạ đúng rồi ạ', 'ok em'])
+    expect(await type(yes), yes).toContain('gõ “đồng ý cho thôi việc”')
+  expect(await isHere('Lò Thị Mơ')).toBe(true)
+  expect(await type('đồng ý cho thôi')).toContain('Lò Thị Mơ không còn trong danh sách')
+  await type('bỏ đơn vị Trạm Khuyến nông')
+  expect(await type('vâng')).toContain('gõ “đồng ý bỏ”')
+  expect(await type('đồng ý bỏ')).toContain('Đã bỏ đơn vị Trạm Khuyến nông')
+})
+
 test('by a part of the name it is read back again', async () => {
   await come('Thào A Páo')
   await type('xóa dữ liệu Thào A Páo')
@@ -100,7 +113,7 @@ describe('of two of one name', () => {
   beforeAll(async () => {
     await arrive()
     await type(`thôi việc ${NAME}`)
-    await type('đúng')
+    await type('đồng ý cho thôi việc')
     await arrive()
     await type(`đổi tên ${NAME} thành Lù Văn Quấn`)
     await type(`đổi tên Lù Văn Quấn thành ${NAME}`)

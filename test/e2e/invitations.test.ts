@@ -70,7 +70,7 @@ describe.each(MANNERS)('$name', (manner) => {
   test('what somebody has given ends when they leave', async () => {
     const codes = [await type('mời văn phòng: Kẻ Gian'), await type('mời Giàng A Tủa; Hội Nông dân')].map(codeIn)
     await type(write('thôi việc: Hoàng Thị Lan'), MINH)
-    await type(write('đúng'), MINH)
+    await type(write('đồng ý cho thôi việc'), MINH)
     expect(await type(write('mã mời'), MINH)).toBe('Không có mã mời nào đang chờ.')
     for (const code of codes) expect(await type(code, CLERK.id)).toContain('Mã không đúng hoặc đã hết hạn')
     expect(await type(codes[1] ?? '', newcomer('Tủa'))).toContain('Mã không đúng hoặc đã hết hạn')

@@ -330,7 +330,7 @@ describe.each(MANNERS)('$name', (manner) => {
       const sen = newcomer('Sen')
       await house.say(sen, sen, code)
       await house.say(CLERK.id, CLERK.id, write('thôi việc: Triệu Thị Sen'))
-      await house.say(CLERK.id, CLERK.id, write('đúng'))
+      await house.say(CLERK.id, CLERK.id, write('đồng ý cho thôi việc'))
       const before = house.fromBot(CLERK.id).length
       const stray = newcomer('Lạc')
       const [said] = await house.say(stray, GROUP, words.replace('CODE', code))
@@ -344,7 +344,7 @@ describe.each(MANNERS)('$name', (manner) => {
     const [invitation] = await house.say(CLERK.id, CLERK.id, 'mời Triệu Thị Tâm')
     await house.say(tam, tam, codeIn(invitation?.text))
     await house.say(CLERK.id, CLERK.id, write('thôi việc: Triệu Thị Tâm'))
-    await house.say(CLERK.id, CLERK.id, write('đúng'))
+    await house.say(CLERK.id, CLERK.id, write('đồng ý cho thôi việc'))
     expect(await knocks(tam)).toContain('Đây là tài khoản của đồng chí Triệu Thị Tâm, đã thôi việc.')
   })
 

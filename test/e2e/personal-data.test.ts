@@ -240,7 +240,7 @@ test('who came and was renamed is meant by the former name too, and is erased by
 test('who left and was invited again is shown and erased, the present entry first and then the former', async () => {
   await arrive(781, await invite('Ma Văn Quân'))
   await house.say(CLERK.id, CLERK.id, 'thôi việc: Ma Văn Quân')
-  await house.say(CLERK.id, CLERK.id, 'đúng')
+  await house.say(CLERK.id, CLERK.id, 'đồng ý cho thôi việc')
   await arrive(782, await invite('Ma Văn Quân'))
   await house.say(CLERK.id, CLERK.id, 'xuất dữ liệu Ma Văn Quân')
   expect(fileTo(CLERK.id)).toMatchObject({ name: 'Ma Văn Quân', active: true })

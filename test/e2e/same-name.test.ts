@@ -145,7 +145,7 @@ describe.each(MANNERS)('$name', (manner) => {
       /Có 4 đồng chí.*\n1\. Lò Thị Mỷ \(cán bộ\): Hội Nông dân\n2\. Lò Thị Mỷ \(cán bộ\): Đoàn Thanh niên/s,
     )
     expect(await type('2')).toContain('Đồng chí Lò Thị Mỷ thôi việc')
-    await type(write('đúng'))
+    await type(write('đồng ý cho thôi việc'))
     expect(await seats('Đoàn Thanh niên')).toEqual([])
     await type(write('đổi tên Lò Thị Mỷ thành Lò Thị Mận'))
     expect(await type(write('Hội Cựu chiến binh'))).toContain(`Đã đổi tên Lò Thị Mỷ thành ${write('Lò Thị Mận')}`)

@@ -265,7 +265,7 @@ describe.each(MANNERS)('$name', (manner) => {
     const code = /[A-HJ-NP-Z2-9]{10}/.exec(await type('mời Vi Thị Hạnh'))?.[0]
     if (!code) throw new Error('no code')
     await type('thôi việc: Vi Thị Hạnh')
-    expect(await type('đúng')).toContain('không còn trong danh sách')
+    expect(await type('đồng ý cho thôi việc')).toContain('không còn trong danh sách')
     house.world.addPerson({ id: LATECOMER, firstName: 'Hạnh', lastName: 'Vi Thị', username: null, post: '' })
     const [closed] = await house.say(LATECOMER, LATECOMER, code)
     expect(closed?.text, 'the code goes with the member').toContain('Mã không đúng hoặc đã hết hạn')

@@ -1712,6 +1712,8 @@ export const FACTS = {
     { code: 'own_to_decide', params: { code: 'Q1-3' } },
     { code: 'member_ambiguous', params: { said: 'Bình', near: 'Trần Văn Bình, Lý Văn Bình' } },
     { code: 'name_unfit', params: { said: '123' } },
+    { code: 'removal_in_words', params: {} },
+    { code: 'unit_removal_in_words', params: {} },
     { code: 'name_or_unit', params: { said: 'Lò Thị Mỷ', request: 4, account: 'Bống (@bong)' } },
     { code: 'name_taken', params: { said: 'Nguyễn Văn Nam' } },
     { code: 'invited_in_other_role', params: { name: 'Nguyễn Văn Nam', role: 'official' } },

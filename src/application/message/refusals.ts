@@ -65,6 +65,8 @@ export const REFUSALS = [
   'unit_unknown', // { said, near }
   'member_unknown', // { said }
   'name_unfit', // { said }
+  'removal_in_words', // a bare yes to the dismissal that was read back
+  'unit_removal_in_words',
   'name_or_unit', // { said, request, account }: neither a unit nor like the name of the account that asks to join
   'name_taken', // { said }
   'invited_in_other_role', // { name, role }: somebody of this name is in the office in another role

@@ -4,9 +4,11 @@ import { saysLeave } from '../../domain/words/says-leave.js'
 import { saysOnlyWhether } from '../../domain/words/says-whether.js'
 import { openingNumber, taskRefs } from '../../domain/words/task-ref.js'
 import type { Asked } from '../../domain/words/yes-or-no.js'
-import { yesOrNo } from '../../domain/words/yes-or-no.js'
+import { namesDeed, yesOrNo } from '../../domain/words/yes-or-no.js'
+import type { Outgoing } from '../message.js'
 import type { Prompt, PromptQuestion } from '../ports.js'
 import type { Desk, Request } from '../shared/desk.js'
+import { refusal } from '../shared/desk.js'
 import { isJustNow } from '../shared/just-now.js'
 import { saidOfAnother } from '../shared/said-of-another.js'
 import { judgedBySubject } from '../shared/said-of-unit.js'
@@ -52,6 +54,13 @@ export function saidYesOrNo(prompt: Prompt | null, text: string): number | null 
   const yes = yesOrNo(text, asked)
   if (yes !== null) return yes ? 1 : 2
   return saysLeave(text) ? 2 : null
+}
+
+/** 'Vâng', with which people take note of anything, takes nobody's access away: the words name what they agree to, or a button does. */
+export function agreedUnnamed(prompt: Prompt, text: string): Outgoing | null {
+  const { ask } = prompt.question
+  if ((ask !== 'remove_member' && ask !== 'remove_unit') || namesDeed(text, ask)) return null
+  return refusal(ask === 'remove_member' ? 'removal_in_words' : 'unit_removal_in_words')
 }
 
 /** 'Cũng xong luôn', 'chỉ hết vướng' to 'Q1-4 đã xong hay chưa?': what the words answer where they are said of nothing but the task that

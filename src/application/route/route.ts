@@ -34,7 +34,7 @@ import { commandIn } from './command-in.js'
 import { decidedOnCondition, decideReply, decideWhatWaits } from './decide.js'
 import { inDraftsWords, talkOfDraft } from './draft-talk.js'
 import { editedClaim, settleAsked } from './edited.js'
-import { saidDoneOrNot, saidYesOrNo } from './in-words.js'
+import { agreedUnnamed, saidDoneOrNot, saidYesOrNo } from './in-words.js'
 import { inquire } from './inquire.js'
 import { isNotByEditing } from './lasting.js'
 import { saidLate } from './late-answer.js'
@@ -160,6 +160,8 @@ async function routeText(
   if (slip) return slip
   const yesOrNo = saidYesOrNo(prompt, message.text)
   if (prompt && yesOrNo !== null) {
+    const unnamed = yesOrNo === 1 ? agreedUnnamed(prompt, message.text) : null
+    if (unnamed) return [unnamed]
     const late = yesOrNo === 1 ? await agreedTooLate(desk, request, prompt) : null
     return late ?? answerPrompt(desk, request, prompt, { option: yesOrNo })
   }

@@ -15,7 +15,7 @@ import { pressedLate } from './late-answer.js'
 /** An answer of the bot to somebody's message. */
 const ANSWER = /^answer:\d+:/
 /** Said of the answer, and nothing else is talked of. */
-const OF_THE_QUESTION = ['erase_in_words', 'no_such_option']
+const OF_THE_QUESTION = ['erase_in_words', 'removal_in_words', 'unit_removal_in_words', 'no_such_option']
 /** What asks its reader to decide, and is decided by 'ok' as well. */
 const ASKS_FOR_VERDICT = /^(?:review|extension):/
 

@@ -36,7 +36,7 @@ const DEEDS: Readonly<Record<Asked, string | null>> = {
   restore: 'khôi phục|phục hồi|xác nhận',
   cancel: 'hủy|hủy bỏ|xác nhận',
   hand_over: 'bàn giao|chuyển|giao|xác nhận',
-  remove_member: 'thôi việc|cho thôi việc|đã thôi việc|xác nhận',
+  remove_member: 'cho nghỉ|nghỉ việc|cho nghỉ việc|xác nhận',
   remove_unit: 'bỏ|xóa|gỡ|hủy|xác nhận',
   erase_person: 'xóa dữ liệu|xóa=|xác nhận',
   withdraw: 'rút|rút lại|rút báo cáo|rút lời báo|thu hồi|xác nhận',
@@ -99,9 +99,24 @@ const IN_DOUBT = new RegExp(
   ].join('|'),
 )
 
+/** 'Thôi việc' is what is asked, and leaves nothing; 'thôi việc này đi' does. */
+const DISMISSES =
+  /(?<!\p{L})(?:(?:cho|đã|da) )?(?:thôi việc|thoi viec|(?<=cho )(?:thôi|thoi))(?! (?:này|nay|đó|do|kia|ấy|ay))(?!\p{L})/gu
+
+function wordsOf(text: string, asked: Asked): string {
+  const words = asWritten(text)
+  return asked === 'remove_member' ? words.replace(DISMISSES, 'nghỉ việc') : words
+}
+
+/** Whether what is asked for is named: 'đúng, thôi việc', not 'vâng'. */
+export function namesDeed(text: string, asked: 'remove_member' | 'remove_unit'): boolean {
+  const named = DEEDS[asked]?.replace('|xác nhận', '') ?? ''
+  return has(anyOf(named)).test(wordsOf(text, asked))
+}
+
 /** True: yes; false: no, or to leave it; null where the words are no answer to it, or may be the one and the other. */
 export function yesOrNo(text: string, asked: Asked): boolean | null {
-  const answer = answerIn(asWritten(text), asked)
+  const answer = answerIn(wordsOf(text, asked), asked)
   return answer === null ? null : answer === 'yes'
 }
 
