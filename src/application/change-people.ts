@@ -55,9 +55,10 @@ export async function noteAbsence(desk: Desk, request: Request, absence: Absence
   const standsInFor = desk.members.filter(
     (m) => m.substituteId === away.id && (m.awayFrom ?? '') <= until.date && (m.awayThrough ?? '') >= first,
   )
+  const substituteAway = substitute && awayWithin(substitute, first, until.date)
   const said: Outgoing & { kind: 'absence_noted' } = {
     ...{ kind: 'absence_noted', name: away.name, from: first, until: until.date, role: away.role },
-    ...{ substitute: substitute?.name ?? null, units: away.seats.map((id) => unitName(desk, id)) },
+    ...{ substitute: substitute?.name ?? null, units: away.seats.map((id) => unitName(desk, id)), substituteAway },
   }
   const forReader = (reader: Member) => absenceFor(desk, said, reader, away, standsInFor)
   await tellOfAbsence(desk, request, away, [...(substitute ? [substitute] : []), ...standsInFor], forReader)
@@ -80,6 +81,13 @@ function absenceFor(
     })),
     ...(!mayDo(desk, reader, 'manage_people') && { ask: whomToAsk(desk, reader, 'manage_people') }),
   }
+}
+
+/** The days between these on which somebody is on leave; null: none. */
+function awayWithin({ awayFrom, awayThrough }: Member, first: CivilDate, last: CivilDate) {
+  const from = awayFrom !== null && awayFrom > first ? awayFrom : first
+  const until = awayThrough !== null && awayThrough < last ? awayThrough : last
+  return awayThrough !== null && from <= until ? { from, until } : null
 }
 
 /** To whom it concerns: the colleagues of the same units, those for whom somebody stands in, and the clerk; of who stands in for a leader the

@@ -84,7 +84,10 @@ export const people: { [K in PeopleKind]: (speech: Speech, facts: Facts[K]) => B
         : []),
     ]),
   ],
-  absence_noted: (speech, { name, from, until, substitute, role, units, isOwn = false, standsInFor = [], ask }) => {
+  absence_noted: (
+    speech,
+    { name, from, until, substitute, substituteAway, role, units, isOwn = false, standsInFor = [], ask },
+  ) => {
     const { t } = speech
     const facts = { name, from: dateText(speech, from), until: dateText(speech, until), substitute: substitute ?? '' }
     return [
@@ -92,6 +95,15 @@ export const people: { [K in PeopleKind]: (speech: Speech, facts: Facts[K]) => B
         t(`people.absence${substitute ? '' : '_alone'}${from === until ? '_day' : ''}`, facts),
         ...(units.length ? [t('people.absence_units', { units: units.join(', ') })] : []),
         ...(substitute && role !== 'official' ? [t('people.absence_decides', { substitute })] : []),
+        ...(substituteAway
+          ? [
+              t('people.absence_both', {
+                ...facts,
+                from: dateText(speech, substituteAway.from),
+                until: dateText(speech, substituteAway.until),
+              }),
+            ]
+          : []),
         ...(substitute ? [] : [howToName(speech, { name, until, isOwn }, ask)]),
         ...standsInFor.flatMap((one) => [
           t('people.absence_of_stand_in', { ...facts, whom: one.name }),

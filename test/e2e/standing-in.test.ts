@@ -44,6 +44,15 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(house.fromBot(CHAIRMAN)).toHaveLength(before)
   })
 
+  test('who is to stand in and is away on one of these days herself: it stands, and is said', async () => {
+    await type('nghỉ từ 11/1 đến 13/1', BINH)
+    const said = await type('nghỉ đến 12/1, anh Bình thay', CLERK.id)
+    expect(said).toContain('Lý Văn Bình cũng nghỉ từ')
+    expect(said).toContain('những ngày đó chưa có người thay')
+    await type('đã đi làm lại', BINH)
+    expect(await type('nghỉ đến 12/1, anh Bình thay', CLERK.id)).not.toContain('cũng nghỉ')
+  })
+
   test('how the leave ends is told to who is away, and to nobody else', async () => {
     expect(house.last(CLERK.id)).toContain('Khi về, gõ: đã đi làm lại')
     expect(told(HANH, 'Khi về, gõ')).toBe(0)

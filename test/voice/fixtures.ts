@@ -1325,6 +1325,7 @@ export const FACTS = {
         isOwn: true,
         standsInFor: [{ name: 'Hoàng Thị Lan', until: '2023-05-31' }],
         ask: { who: 'Hoàng Thị Lan', until: '2023-05-31' },
+        substituteAway: { from: '2023-05-10', until: '2023-05-11' },
       },
     },
     {

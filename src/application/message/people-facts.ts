@@ -68,6 +68,8 @@ export interface PeopleFacts {
     from: CivilDate
     until: CivilDate
     substitute: string | null
+    /** Days of these on which the substitute is on leave, too. */
+    substituteAway?: { from: CivilDate; until: CivilDate } | null
     role: Role
     units: string[]
   }
