@@ -18,6 +18,8 @@ const SEEN_OFTEN = 3
 /** So many features are kept: more make the file larger and the answers hardly better. */
 const KEPT = 40_000
 const ROUNDS = 60
+/** Chance decides what is left out: the mean of so many that learned apart depends less on it. */
+const LEARNERS = 3
 /** This share of a row's features is left out each time it is seen: no single word may decide by itself. */
 const LEFT_OUT = 0.5
 const STEP = 0.2
@@ -70,13 +72,13 @@ interface Row {
 const { rows, intents } = labelledRows()
 const seen = counted(rows)
 const often = [...seen].filter(([, times]) => times >= SEEN_OFTEN).map(([feature]) => feature)
-const first = learned(rows, often)
+const first = learned(rows, often, 1)
 const telling = often
   .map((feature) => ({ feature, tells: strength(first.get(feature)) * Math.sqrt(seen.get(feature) ?? 0) }))
   .sort((a, b) => b.tells - a.tells || (a.feature < b.feature ? -1 : 1))
   .slice(0, KEPT)
   .map(({ feature }) => feature)
-write(learned(rows, telling))
+write(meanOf(Array.from({ length: LEARNERS }, (_, at) => learned(rows, telling, at + 1))))
 
 function labelledRows(): { rows: Row[]; intents: string[] } {
   const labelled = readdirSync(ROWS)
@@ -112,7 +114,7 @@ function counted(all: readonly Row[]): Map<string, number> {
 }
 
 /** Weights by feature, one an intent: stochastic gradient with steps that shrink where much was learned (AdaGrad). */
-function learned(all: readonly Row[], features: readonly string[]): Map<string, Float64Array> {
+function learned(all: readonly Row[], features: readonly string[], seed: number): Map<string, Float64Array> {
   const place = new Map(features.map((feature, at) => [feature, at]))
   const known = all.map(({ features: own, intent }) => ({
     intent,
@@ -122,7 +124,7 @@ function learned(all: readonly Row[], features: readonly string[]): Map<string, 
   const weights = new Float64Array(features.length * width)
   const squares = new Float64Array(features.length * width).fill(1e-6)
   const order = known.map((_, at) => at)
-  const random = randomFrom(1)
+  const random = randomFrom(seed)
   for (let round = 0; round < ROUNDS; round++) {
     shuffle(order, random)
     for (const at of order) {
@@ -150,6 +152,16 @@ function learned(all: readonly Row[], features: readonly string[]): Map<string, 
   }
 }
 
+function meanOf(learners: readonly Map<string, Float64Array>[]): Map<string, Float64Array> {
+  const [first = new Map<string, Float64Array>()] = learners
+  return new Map(
+    [...first].map(([feature, row]) => [
+      feature,
+      row.map((_, at) => learners.reduce((sum, one) => sum + (one.get(feature)?.[at] ?? 0), 0) / learners.length),
+    ]),
+  )
+}
+
 function softmax(scores: readonly number[]): number[] {
   const top = Math.max(...scores)
   const grown = scores.map((score) => Math.exp(score - top))
@@ -161,7 +173,7 @@ function strength(weights: Float64Array | undefined): number {
   return weights ? Math.max(...weights.map(Math.abs)) : 0
 }
 
-/** A small generator with a fixed seed (mulberry32): the same rows give the same weights. */
+/** A small generator (mulberry32): the same seed and rows give the same weights. */
 function randomFrom(seed: number): () => number {
   let state = seed
   return () => {

@@ -65,6 +65,20 @@ test.each([
   ['xong rồi nên không phải làm nữa', 'done'],
   ['bên khác làm xong rồi nên không phải làm nữa', 'not_done'],
   ['không phải làm nữa', 'not_done'],
+  // A forgotten blank, a slipped key.
+  ['xongnhé', 'done'],
+  ['xongạ', 'done'],
+  ['hoànthành ạ', 'done'],
+  ['xongs', 'done'],
+  ['x0ng r', 'done'],
+  ['xong luôn', 'done'],
+  ['chiều nay xong luôn', 'not_done'],
+  ['em để ở khay công văn', 'unclear'],
+  // A verb alone may tell or promise.
+  ['nộp', 'unclear'],
+  ['em gửi', 'unclear'],
+  ['em nộp rồi, mai khỏi nhắc', 'done'],
+  ['sáng mai 7h em mang lên nộp tận tay chị', 'not_done'],
   // 'Mới' limits what is done, or tells when.
   ['xong r nha bot, mới đăng bài đầu tiên thôi', 'not_done'],
   ['xong rồi ạ, mới phát tờ rơi thôi', 'not_done'],
@@ -201,6 +215,7 @@ test.each([
   ['long-and-natural', 0.94, 0.89, 0],
   ['short-answers-of-a-commune', 0.92, 0.79, 0],
   ['short-answers-of-a-ward', 0.92, 0.86, 1],
+  ['as-a-commune-writes', 0.89, 0.83, 3],
 ] as const)('%s, of which nothing was learned', (name, leastRight, leastHeard, mostClosed) => {
   const { rows, accuracy, recallOfDone, falseClosings, table } = measure(
     labelledReplies(`test/fixtures/replies-unseen/${name}.tsv`),
@@ -593,14 +608,17 @@ test.each([', trừ thôn 7', ' nhưng chưa ký', ' nhưng còn thiếu dấu',
 )
 
 /** 'roi a' is 'rồi ạ' (done) a thousand times before it is 'rồi à' (is it?): the only letters that may close without their marks. */
-const CLOSE_WITHOUT_MARKS: readonly string[] = ['em nộp rồi à']
+const CLOSE_WITHOUT_MARKS: readonly string[] = ['em nộp rồi à', 'báo cáo gửi hết rồi à']
 /**
  * Sentences that mean something else, or could mean two things, without their marks: 'tối' and 'tôi', 'mơi' (tomorrow) and 'mới' (just),
- * 'dời' and 'đợi', 'hà' and 'hả', 'nắm' and 'năm', 'đồn' and 'dọn', 'máy' and 'mấy'. One in twenty-three of the rows; they are answered otherwise or asked about, never closed.
+ * 'dời' and 'đợi', 'hiếu' and 'hiểu', 'hà' and 'hả', 'nắm' and 'năm', 'đồn' and 'dọn', 'máy' and 'mấy'. One in twenty-three of the rows; they are answered otherwise or asked about, never closed.
  */
 const TOLD_APART_BY_MARKS: readonly string[] = [
   ...CLOSE_WITHOUT_MARKS,
   'nộp hết trừ thôn Đồng Tâm',
+  'Việc hiếu xong tôi sẽ làm',
+  'chưa lộp được',
+  'Thôi tới đâu hay tới đó',
   'mới nộp 1 bản',
   'em nộp rồi nhưng anh Toàn kêu bổ sung cái bảng kê',
   'Ừ đấy, tôi đưa cho cô Mận cầm lên hôm thứ ba',

@@ -1,41 +1,54 @@
-/** What leaves a doubt of "done" whoever wrote alike: others who meant it so do not outweigh it. */
+/** What rules "done" out, and what leaves a doubt of it, whoever wrote alike. */
 import type { Heard } from './acts.js'
 import type { Act } from './clue.js'
+import type { Pattern } from './meanings.js'
 import { find, pattern } from './meanings.js'
 import { asOwn } from './subject.js'
 import type { Intent } from './weigh.js'
 import { weigh } from './weigh.js'
 
-/** 'Tưởng xong', 'nếu nộp rồi': said before the deed, of whatever follows. */
-const BEFORE_THE_DEED = pattern('perhaps|heard|believe|if|except|never')
-const DEED = pattern('deed')
-
-const IN_THE_FIRST_CLAUSE = [
-  // 'Nhiều đơn vị đã xong'
-  pattern('^ ( polite|yes )* they'),
+const AT_THE_BEGINNING = [
+  // 'Tưởng xong', 'nếu nộp rồi': of whatever follows
+  pattern('^ ( polite|yes )* perhaps|heard|believe|if|except|never'),
   // 'Chưa, em đã gửi …'
   pattern('^ not_yet'),
+  // 'Sáng mai em có mặt trên ủy ban nộp tận tay'
+  pattern('^ ( polite|yes )* later !perfect|already|past|just* $'),
+]
+const ANYWHERE = [
+  // 'Treo hết rồi, trừ ngõ 4'
+  pattern('except'),
   // 'Sáng nay em xong nhé', 'chiều nay xong': nobody can tell whether it has been.
   pattern('^ !perfect|already|past|just|all* today !perfect|already|past|just|all* finish !already|past|all* $'),
+  pattern('^ ( small|unit|item )* this|perhaps ( small|unit )+ work? finish !already|past|all* $'),
 ]
-const IN_ANY_CLAUSE = pattern('^ ( small|unit )* this|perhaps ( small|unit )+ work? finish !already|past|all* $')
 /** '… đâu ạ', '… chưa' */
-const IN_THE_LAST_CLAUSE = pattern('where|not_yet polite* $')
+const AT_THE_END = pattern('where|not_yet polite* $')
 
+/** Others who meant "done" do not outweigh it. */
+export function rulesOutDone(found: Intent, heard: readonly Heard[]): boolean {
+  const [first, last] = [heard[0], heard.at(-1)]
+  if (!first || !last || isDoneIfOwn(found, heard)) return true
+  const isAmong = (patterns: readonly Pattern[], { clause }: Heard) =>
+    patterns.some((sees) => find(sees, clause.row) !== null)
+  return isAmong(AT_THE_BEGINNING, first) || isAmong([AT_THE_END], last) || heard.some((one) => isAmong(ANYWHERE, one))
+}
+
+const SUPPOSES = pattern('perhaps|heard|believe|if|except|never')
+const DEED = pattern('deed')
+/** 'Nhiều đơn vị đã xong' */
+const OF_OTHERS = pattern('^ ( polite|yes )* they')
 /** What is all one clause and does this: 'đã gửi báo cáo chưa', 'xong đâu mà xong', 'kính mời dự lễ khánh thành'. */
 const NEVER: readonly Act[] = ['question', 'denied', 'chat', 'order']
 
-export function isLeftInDoubt(found: Intent, heard: readonly Heard[]): boolean {
+/** Others who meant "done" must have left little doubt. */
+export function isLeftInDoubt(heard: readonly Heard[]): boolean {
   const [first, ...more] = heard
   if (!first) return true
-  const has = (clauses: readonly Heard[], sees: ReturnType<typeof pattern>) =>
-    clauses.some(({ clause }) => find(sees, clause.row) !== null)
-  const toTheDeed = heard.slice(0, heard.findIndex(({ clause }) => find(DEED, clause.row)) + 1)
-  if (has([first, ...toTheDeed], BEFORE_THE_DEED) || has(heard, IN_ANY_CLAUSE)) return true
-  if (IN_THE_FIRST_CLAUSE.some((sees) => has([first], sees)) || has([more.at(-1) ?? first], IN_THE_LAST_CLAUSE))
-    return true
-  if (more.length === 0 && NEVER.includes(first.act)) return true
-  return isDoneIfOwn(found, heard)
+  const sees = (one: Heard, what: Pattern) => find(what, one.clause.row) !== null
+  const toTheDeed = heard.slice(0, heard.findIndex((one) => sees(one, DEED)) + 1)
+  if ([first, ...toTheDeed].some((one) => sees(one, SUPPOSES)) || sees(first, OF_OTHERS)) return true
+  return more.length === 0 && NEVER.includes(first.act)
 }
 
 /** Unclear for no other reason than that another unit could be meant. */

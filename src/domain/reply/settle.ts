@@ -1,20 +1,24 @@
 /** The grammar's judgement and what people meant who wrote alike, brought together. "Done" takes more than any other answer. */
 import type { Heard } from './acts.js'
-import { isLeftInDoubt } from './left-in-doubt.js'
+import { isLeftInDoubt, rulesOutDone } from './left-in-doubt.js'
 import type { Chances } from './likeness.js'
 import { chancesOf, INTENTS } from './likeness.js'
 import { find, pattern } from './meanings.js'
 import type { Intent, Weighed } from './weigh.js'
+import { paperFollows } from './weigh.js'
 import type { Word } from './word.js'
 
-/** How likely "done" must be where the grammar says so too; and where it does not, of all that is not a doubt. */
-const DONE = { agreed: 0.5, alone: 0.97 }
+/** How likely "done" must be: where the grammar says so too; where it does not, of all, and of all that is not a doubt; of the latter where it sees what leaves one. */
+const DONE = { agreed: 0.55, ofAll: 0.8, alone: 0.95, doubted: 0.97 }
 
 /** What the grammar has understood is not asked about for a smaller doubt. */
 const DOUBT = 0.6
 
-/** 'Chưa', 'xong rồi', 'vướng kinh phí': what the grammar says of so few words is all there is to say. */
+/** 'Chưa', 'xong rồi', 'vướng kinh phí', 'việc 3': what the grammar says of so few words is all there is to say. */
 const FEW = 2
+/** 'Mai em nộp nhé', 'sắp gửi ạ': what the grammar hears plainly in so few words is not outvoted by "done". */
+const SHORT = 4
+const PLAIN: readonly Intent[] = ['not_done', 'question', 'blocked', 'extension']
 
 /** 'Hôm nay em đã xong', 'chiều nay em đã nộp báo cáo ạ': others promise for today, 'đã' tells. */
 const TOLD_OF_TODAY = pattern(
@@ -32,7 +36,8 @@ export function settle(weighed: Weighed, heard: readonly Heard[], words: readonl
   const length = heard.reduce((sum, { clause }) => sum + clause.words.length, 0)
   if (found === 'unblocked' || length <= FEW || (found === 'done' && isAll(heard, TOLD_OF_TODAY))) return weighed
   const intent = settled(found, heard, chancesOf(behindGreeting(words, heard)))
-  if (intent === found || (intent === 'not_done' && found === 'unclear' && isAll(heard, DELIVERS))) return weighed
+  if (intent === found || (intent === 'done' && length <= SHORT && PLAIN.includes(found))) return weighed
+  if (intent === 'not_done' && found === 'unclear' && (isAll(heard, DELIVERS) || paperFollows(heard))) return weighed
   return { intent, by: [...heard] }
 }
 
@@ -57,8 +62,8 @@ function settled(found: Intent, heard: readonly Heard[], chances: Chances): Inte
   if (likely === 'unclear' && found !== 'done' && doubt <= DOUBT) return found
   if (likely !== 'done') return likely
   if (found === 'done') return chance < DONE.agreed ? 'unclear' : 'done'
-  if (isLeftInDoubt(found, heard)) return 'unclear'
-  return chance / (1 - doubt) < DONE.alone ? 'unclear' : 'done'
+  if (chance < DONE.ofAll || rulesOutDone(found, heard)) return 'unclear'
+  return chance / (1 - doubt) < (isLeftInDoubt(heard) ? DONE.doubted : DONE.alone) ? 'unclear' : 'done'
 }
 
 const DONE_AT = INTENTS.indexOf('done')

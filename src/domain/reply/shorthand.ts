@@ -9,7 +9,7 @@ const MEANT: Readonly<Record<string, string>> = {
   chẳng: 'chả chã chẳg',
   được: 'dc đc đk dk dx đx đượk đựoc đươc dđc duoc đựơc dược',
   // finished, handed in
-  xong: 'xôg xng xông xog xg xoq xogn xonh xomg xonng xoong xoq0 soq sog sonh xonq xoang xongg xon xóng',
+  xong: 'xôg xng xông xog xg xoq xogn xonh xomg xonng xoong xoq0 soq sog sonh xonq xoang xongg xon xóng xongs zong x0ng',
   'xong rồi': 'xongroi xongr xongrồi xongrui',
   'đã xong': 'daxong đãxong dxong',
   'chưa xong': 'chuaxong chưaxong',

@@ -66,7 +66,23 @@ function spell(said: string, shouts: boolean): TypedWord[] {
     return [{ said, asSign: null, hasMarks: false, ...typedAs(keys, keysOf(keys.replace(/\d$/, '')).bare, true) }]
   // 'da4' with a key forgotten: its letters are kept.
   if (keys && /\d/.test(typed)) return [written(said, keysOf(keys.replace(/\d$/, '')).bare, false)]
-  return [written(said, isSpelled(keysOf(typed).bare) ? typed : short)]
+  const { bare } = keysOf(typed)
+  if (isSpelled(bare)) return [written(said, typed)]
+  const parts = SYLLABLE.test(bare) ? undefined : glued(said)
+  return parts?.map((part) => written(part, part)) ?? [written(said, short)]
+}
+
+/** What may be one word: 'khay', 'trách', and not 'xongnhe'. */
+const SYLLABLE = /^(?:ngh?|[cgknpt]h|gi|qu|tr|[b-dghk-npr-tvx])?[aeiouy]{1,3}(?:ch|n[gh]|[cmnpt])?$/
+
+/** 'Xongnhé', 'hoànthành': two words of the lexicon without a blank, the first as long as can be. Undefined where it is none. */
+function glued(said: string): [string, string] | undefined {
+  const isWord = (part: string) => isSpelled(keysOf(part.toLowerCase().normalize('NFC')).bare)
+  for (let at = said.length - 1; at > 2; at--) {
+    const parts: [string, string] = [said.slice(0, at), said.slice(at)]
+    if (parts.every(isWord)) return parts
+  }
+  return undefined
 }
 
 function written(said: string, word: string, isMarked?: boolean): TypedWord {

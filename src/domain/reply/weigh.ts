@@ -142,7 +142,7 @@ const PAPER_LATER = pattern(
 )
 
 /** 'Xong rồi ạ, mai em gửi báo cáo': the work may be done, or wait for its paper. */
-function paperFollows(heard: readonly Heard[]): Weighed | null {
+export function paperFollows(heard: readonly Heard[]): Weighed | null {
   const [first, ...rest] = heard.filter(({ act }) => act !== 'nothing' && act !== 'thanks')
   if (first?.act !== 'done') return null
   const later = rest.filter(({ act }) => act === 'not_done')

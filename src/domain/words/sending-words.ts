@@ -178,10 +178,18 @@ const BY_MEANING: Partial<Record<Meaning, Part>> = {
 /** None for a word that has no part in such a question: it must be the name of somebody. 'Đừng' asks for nothing. */
 export function partsOf(word: Word): readonly Part[] {
   if (word.meaning === 'not' && word.bare === 'dung') return []
+  // 'May mà nhắc, quên béng'
+  if (word.meaning === 'not_yet' && word.bare.startsWith('quen')) return []
   const known = TABLE.partsOf(word)
   if (known) return known
   const part = BY_MEANING[word.meaning]
   return part ? [part] : []
+}
+
+/** 'Đang tổng hợp, chưa gửi': what is being done is no message. */
+export function isBeingDone(words: readonly Word[], at: number): boolean {
+  const word = words[at]
+  return words[at - 1]?.meaning === 'ongoing' && word !== undefined && partsOf(word).includes('message')
 }
 
 /** 'Khi nào bão tan thì em gửi'; but 'khi nào thì gửi'. */

@@ -6,11 +6,22 @@ import { partsOf } from './record-words.js'
 
 export function tellsRather(words: readonly Word[]): boolean {
   const isSaid = (_: Word, at: number) => isSaidOfNothing(words, at) || pointsAtThem(words, at)
-  return goesOnToTell(words) || wishesAfterNews(words) || putsInto(words) || words.some(isSaid)
+  return tellsAtOnce(words) || goesOnToTell(words) || wishesAfterNews(words) || putsInto(words) || words.some(isSaid)
 }
 
 const DOES: readonly Part[] = ['done', 'hand_in', 'work', 'late', 'stuck']
 const ASKS: readonly Part[] = ['who', 'which', 'how', 'how_far', 'place', 'not', 'not_yet', 'asks']
+
+/** 'Tôi biết việc của tôi', 'không có ai làm', 'đã duyệt nội dung, tuần sau mới đăng': how it begins tells, and nothing asks. */
+function tellsAtOnce(words: readonly Word[]): boolean {
+  const [first, second, ...more] = words
+  if (!first || !second) return false
+  if (first.meaning === 'me' && second.bare === 'biet') return true
+  const asks = (some: readonly Word[]) =>
+    some.some((word) => word.meaning === 'or' || partsOf(word, true)?.some((part) => ASKS.includes(part)))
+  if (first.meaning === 'not' && second.meaning === 'have') return !asks(more.slice(1))
+  return first.meaning === 'perfect' && !asks([second, ...more])
+}
 
 /** 'Còn làm việc đó, tôi nộp tuần sau', 'đến đâu? xong rồi mà': the last clause does something itself, and asks nothing. */
 function goesOnToTell(words: readonly Word[]): boolean {

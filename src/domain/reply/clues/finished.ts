@@ -131,7 +131,7 @@ export const FINISHED: readonly Clue[] = [
     '^ ( small|me|unit|thing )* full_count ( sign|deliver|field|hand|make ) ( thing|word|small|nua )* $',
   ),
   clue('done', 'all is there', '( have|all ) ..3 ( thing|seal ) ..1 already ( small|all|past )* $', 'mishap|broken'),
-  clue('done', 'handed in', '^ ( small )* english_is? ( deliver ) $'),
+  clue('done', 'handed in', '^ ( small )* english_is deliver $'),
   clue('done', 'already', '^ ( yes )? already ( polite )+ ( you|everyone|person|oi )* ( polite )* $'),
   clue('done', 'already, politely', '^ yes already'),
   // 'Danh sách gửi kèm', 'có ảnh kèm theo'
