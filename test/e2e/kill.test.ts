@@ -128,8 +128,9 @@ async function killDatabase(): Promise<void> {
 /** A note of a day that is past goes with today's; what a note or a line about trouble was to say may be settled by then. */
 function isOvertaken({ kind, state, reason }: Row): boolean {
   if (state !== 'cancelled') return false
-  const isNote = kind === 'person_note' || kind === 'group_note'
-  return isNote || kind === 'stuck' ? OVERTAKEN.includes(reason ?? '') : false
+  // That the line is stuck is said no more, to a person or in the group, once it is free again.
+  const mayBe = ['person_note', 'group_note', 'stuck', 'stuck_in_group'].includes(kind)
+  return mayBe && OVERTAKEN.includes(reason ?? '')
 }
 const OVERTAKEN = ['merged_into_newer', 'overtaken_by_newer', 'nothing_to_say']
 
