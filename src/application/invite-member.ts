@@ -6,7 +6,7 @@ import type { Outgoing } from './message.js'
 import type { Desk, Request } from './shared/desk.js'
 import { memberName, note, refusal, unitName } from './shared/desk.js'
 import { CODE_DAYS, issueCode, openInvitations } from './shared/one-time-codes.js'
-import { withUnit } from './shared/member-meant.js'
+import { severalMeant, withUnit } from './shared/member-meant.js'
 import { seatsNamed } from './shared/seats-named.js'
 
 /** 'mời Trần Văn Bình; Hội Nông dân' -> a one-time code that makes exactly this member. */
@@ -27,7 +27,7 @@ export async function invite(
   const elsewhere = bearsElsewhere(desk, name, seats.ids)
   if (elsewhere) return elsewhere
   const [member, ...others] = membersInvited(desk, name)
-  if (member && others.length > 0) return severalCalled(name, [member, ...others])
+  if (member && others.length > 0) return severalMeant(name, [member, ...others])
   const otherwise = member && knownOtherwise(desk, member, role, seats.ids)
   if (otherwise) return otherwise
   const { code, voided } = await issueCode(desk, {
@@ -46,10 +46,6 @@ export async function invite(
     // Who is linked needs no code but for another account.
     isLinked: member?.accounts.some(({ privateChat }) => privateChat !== null) ?? false,
   }
-}
-
-function severalCalled(said: string, people: readonly { name: string }[]): Outgoing {
-  return refusal('member_ambiguous', { said, near: people.map(({ name }) => name).join(', ') })
 }
 
 /** Who is in the list under that name, or under the name with the own unit behind it. */
@@ -110,7 +106,7 @@ export async function withdrawInvitation(desk: Desk, request: Request, name: str
   const [first, ...others] = theirs
   if (!first) return name === '' && open.length > 0 ? showInvitations(desk) : refusal('no_invitation', { said: name })
   if (others.length > 0)
-    return severalCalled(
+    return severalMeant(
       name,
       theirs.map(({ grant }) => grant),
     )

@@ -7,7 +7,7 @@ import { askSender } from './shared/ask-sender.js'
 import type { Desk, Request } from './shared/desk.js'
 import { note, refusal, unitName } from './shared/desk.js'
 import { endStandingIn, unitsLeftBy } from './shared/leaving.js'
-import { memberChosen } from './shared/member-meant.js'
+import { memberChosen, severalMeant } from './shared/member-meant.js'
 import { isCalled, personNamed, withoutGone } from './shared/person-named.js'
 import type { Person } from './shared/personal-file.js'
 import { namesInvited, strangersNamed } from './shared/personal-file.js'
@@ -46,9 +46,7 @@ async function whoIsMeant(
   const found = memberChosen(desk.members, request, name) ?? (await personNamed(desk, name))
   if (!found) return { refused: refusal('member_unknown', { said: name, near: '' }) }
   if (!('several' in found)) return found
-  return {
-    refused: refusal('member_ambiguous', { said: name, near: found.several.map((m) => m.name).join(', ') }),
-  }
+  return { refused: severalMeant(name, found.several) }
 }
 
 /**

@@ -22,10 +22,17 @@ export function memberMeant(
   const [only] = named
   if (only && named.length === 1) return only
   const perhaps = named.length > 0 ? named : calledSoElsewhere(desk, name)
-  return refusal(perhaps.length > 0 ? 'member_ambiguous' : 'member_unknown', {
-    said: name,
-    near: perhaps.map((m) => calledWithUnits(desk, m)).join(', '),
-  })
+  return perhaps.length > 0
+    ? severalMeant(
+        name,
+        perhaps.map((m) => ({ name: calledWithUnits(desk, m) })),
+      )
+    : refusal('member_unknown', { said: name, near: '' })
+}
+
+/** The name can mean these people: it is to be given in full. */
+export function severalMeant(said: string, people: readonly { name: string }[]): Outgoing & { kind: 'refusal' } {
+  return refusal('member_ambiguous', { said, near: people.map(({ name }) => name).join(', ') })
 }
 
 function calledWithUnits(desk: Desk, { name, seats }: Member): string {
