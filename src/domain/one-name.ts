@@ -1,5 +1,5 @@
 /** Names that differ in their marks alone are different people's: 'Vi Thị Hạnh', 'Vi Thị Hành'. A word without any marks may be each of them. */
-import { fold, isWord, normalise } from './vietnamese.js'
+import { fold, hasSameMarks, isWord, normalise } from './vietnamese.js'
 
 /** Whether both can be written for one person: with the same marks, or one of them with none at all. 'Lê Thị Hoa' and 'Lê Thị Hoà' are two people. */
 export function canBeOneName(one: string, other: string): boolean {
@@ -23,9 +23,8 @@ export function closestTo<T>(typed: string, among: readonly T[], namesOf: (one: 
   return []
 }
 
-/** The same marks, wherever they stand: 'Hòa', 'Hoà'. */
 function isOneSpelling(one: string, other: string): boolean {
-  return eachWord(one, other, (word, beside) => word === beside || (!isBare(word) && isWord(word, beside)))
+  return eachWord(one, other, hasSameMarks)
 }
 
 /** Some of its words typed without their marks: 'Vi Thi Hạnh'. */

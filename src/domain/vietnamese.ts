@@ -50,7 +50,12 @@ const FOLDED: readonly (string | undefined)[] = Array.from({ length: 0x2213 }, (
 
 /** Whether a word, as typed, is this one: with the same marks, wherever they stand ('hòa', 'hoà'), or without any. Both in lower case. */
 export function isWord(typed: string, word: string): boolean {
-  return typed === word || typed === fold(word) || lettersOf(typed) === lettersOf(word)
+  return typed === fold(word) || hasSameMarks(typed, word)
+}
+
+/** Whether two words are one but for where their marks stand: 'hòa', 'hoà'. 'Hán' and 'Ánh' are two. Both in lower case. */
+export function hasSameMarks(one: string, other: string): boolean {
+  return one === other || (fold(one) === fold(other) && lettersOf(one) === lettersOf(other))
 }
 
 function lettersOf(word: string): string {

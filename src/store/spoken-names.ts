@@ -1,6 +1,6 @@
 /** A person's name in what others wrote: as they may type it, and told from other words and from other people. */
 import { nameAlone, ordersOf } from '../domain/member.js'
-import { fold, isWord, normalise } from '../domain/vietnamese.js'
+import { fold, hasSameMarks, isWord, normalise } from '../domain/vietnamese.js'
 import { continuesName } from './name-beside.js'
 
 /** What one person is called: by the office, now and before, and on the platforms, where anybody may take any name. */
@@ -118,13 +118,8 @@ function isSameName(name: string, unit: string): boolean {
 function isTyped(found: string, typed: readonly string[], name: readonly string[]): boolean {
   if (typed.length !== name.length || (name.length < 3 && !hasCapitals(found))) return false
   const isBare = typed.every((word) => word === fold(word))
-  const isGiven = hasMarksOf(typed.at(-1) ?? '', name.at(-1) ?? '')
+  const isGiven = hasSameMarks(typed.at(-1) ?? '', name.at(-1) ?? '')
   return typed.every((word, at) => isWord(word, name[at] ?? '')) && (isBare || isGiven)
-}
-
-/** Wherever they stand: 'hòa', 'hoà'. */
-function hasMarksOf(word: string, other: string): boolean {
-  return word === other || (word !== fold(word) && isWord(word, other))
 }
 
 function hasCapitals(found: string): boolean {
