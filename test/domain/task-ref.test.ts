@@ -16,7 +16,26 @@ describe('tasks named in running text', () => {
     ['Việc 1 việc 2 xong', ['1', '2']],
     ['việc này 3 ngày nữa xong', []],
     ['việc 3 ngày nữa xong', []],
+    ['việc 3 tuần nữa xong', []],
+    ['việc 3 giờ chiều họp', []],
+    ['việc 3 tháng một lần', []],
     ['việc 15/1 nộp', []],
+    ['việc 3 tuần sau mới làm', ['3']],
+    ['việc 2 tuần tới mới họp được', ['2']],
+    ['việc 4 ngày mai nộp', ['4']],
+    ['việc 4 ngày mốt nộp', ['4']],
+    ['việc 3 tháng sau làm', ['3']],
+    ['việc 3 tháng 6 mới làm', ['3']],
+    ['việc 3 tháng này xong', ['3']],
+    ['việc 3 năm sau mới có kinh phí', ['3']],
+    ['việc 3 năm nay không có kinh phí', ['3']],
+    ['nhiệm vụ 3 ngày 15/2 nộp', ['3']],
+    ['việc 2 bữa ni em chưa làm', ['2']],
+    ['việc 2 bữa giờ chưa làm', ['2']],
+    ['việc 2 giờ mới xong', ['2']],
+    ['việc 2 hôm qua xong rồi', ['2']],
+    ['việc 2 hồ sơ chưa đủ', ['2']],
+    ['việc 1 và 3 tuần sau mới làm', ['1', '3']],
     ['xong 3 việc rồi', []],
     ['viec2 xong roi', ['2']],
     ['nv 2 xong', ['2']],
@@ -104,6 +123,35 @@ describe('a sentence about several tasks, taken apart', () => {
     ],
     ['Q1-1 và Q1-2 xong rồi', [['Q1-1 Q1-2', 'xong rồi']]],
     [
+      'việc 1 xong rồi, việc 3 tuần sau mới làm',
+      [
+        ['1', 'xong rồi'],
+        ['3', 'tuần sau mới làm'],
+      ],
+    ],
+    [
+      'việc 1 và việc 2 xong rồi nhé, việc 3 tháng sau mới làm',
+      [
+        ['1 2', 'xong rồi nhé'],
+        ['3', 'tháng sau mới làm'],
+      ],
+    ],
+    // Alone it may count something; here the first is not spoken of with it.
+    [
+      'việc 1 xong rồi, việc 2 thôn chưa nộp',
+      [
+        ['1', 'xong rồi'],
+        ['2', 'thôn chưa nộp'],
+      ],
+    ],
+    [
+      'Q1-1 xong rồi còn việc 3 tuần nữa mới làm',
+      [
+        ['Q1-1', 'xong rồi'],
+        ['3', 'tuần nữa mới làm'],
+      ],
+    ],
+    [
       'Q1-1 xong\nQ1-2 chưa xong',
       [
         ['Q1-1', 'xong'],
@@ -121,6 +169,7 @@ describe('a sentence about several tasks, taken apart', () => {
   test.each([
     'xong rồi ạ',
     'Q1-3 xong rồi',
+    'Q1-3 về công việc 3 tháng đầu năm xong rồi',
     'việc 3 xong, mai em gửi 2 bản',
     '15/1 xong, 20/1 nộp',
     '3 xong',

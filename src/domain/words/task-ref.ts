@@ -1,5 +1,6 @@
 /** Tasks named in running text, by code ('Q1-3') or by number ('việc 3', 'nhiệm vụ 1, 2 và 4'), and what is said of each. */
 
+import { longPattern } from '../long-pattern.js'
 import { normalise } from '../vietnamese.js'
 import type { TaskRef } from './command.js'
 
@@ -21,18 +22,35 @@ const CODE = /(?<![\p{L}\p{N}])(?:[QHT]\d{1,2}|N|V)-\d{1,3}[a-z]?(?![a-z0-9])/gi
 /** What a number may count or measure, folded. */
 export const STRETCHES = 'ngay|hom|bua|tuan|thang|nam|gio|h|phut|buoi|lan'
 export const THINGS = 'thon|xom|ap|to|don vi|nguoi|ho|phan|ban|file|tep|cai|muc'
+/** Days and stretches named by their place, and words like them without marks: 'việc 3 tuần sau', 'việc 3 tháng 6', 'việc 3 hồ sơ' count nothing. */
+const UNCOUNTED = longPattern('u')`
+  (?:ngay|hom|bua|tuan|thang|nam|lan) (?:sau|toi|nay|ni|ray|qua|truoc|ngoai|nao|ke)\b
+  |(?:ngay|hom|bua) (?:mai|kia|mot (?!lan)|mung|thu|gio|bua)
+  |ngay (?:\d|hom|bua|sang|trua|chieu|bay gio|luon|lap tuc|trong)
+  |thang (?:\d|hai|ba|tu|bay|tam|chin|muoi|gieng|chap)\b
+  |nam (?:\d{4}|o|cho|tren|im)\b
+  |gio (?:moi|nay|van|chua|dang|thi|em|toi)\b
+  |buoi (?:sang|trua|chieu|toi)\b
+  |ho so|to trinh|nguoi ta|ap dung|phan mem|ban (?:giay|thao|chi huy|chi dao|thuong)|(?:phan|don vi) (?:em|toi|tui|minh|cua)\b
+`.source
+const MEASURE = `(?!${UNCOUNTED})(?:${STRETCHES}|${THINGS}|viec(?! *(?:so )?\\d))\\b`
+const NO_FIGURE = '\\d{1,3}(?!\\d|\\s*[/.:%]\\s*\\d|\\s*%)'
 /** A number that counts, dates or measures something is no task: '3 ngày', '15/1', '80%', '2 thôn'. */
-const NUMBER = `\\d{1,3}(?!\\d|\\s*[/.:%]\\s*\\d|\\s*%|\\s*(?:${STRETCHES}|${THINGS}|viec(?! *(?:so )?\\d))\\b)`
+const NUMBER = `${NO_FIGURE}(?!\\s*${MEASURE})`
 const AND = '\\s*(?:[,;&+]|va\\b|voi\\b)?\\s*'
-const NAMED_NUMBERS = new RegExp(
-  `\\b(?:cong viec|viec|nhiem vu|nv|noi dung|task)(?: so)? ?(${NUMBER}(?:${AND}(?<!\\d)${NUMBER})*)`,
+const NAMED = '\\b(?:cong viec|viec|nhiem vu|nv|noi dung|task)(?: so)? ?'
+const MORE_NUMBERS = `(?:${AND}(?<!\\d)${NUMBER})*`
+const NAMED_NUMBERS = new RegExp(`${NAMED}(${NUMBER}${MORE_NUMBERS})`, 'g')
+/** Beside a task that is named, 'việc 2 thôn chưa nộp' is of another, and nothing said of the first. */
+const NAMED_BESIDE = new RegExp(
+  `${NAMED}((?:${NUMBER}|(?<=(?:[,;.\\n]|\\b(?:con|va|nhung|rieng))\\s*${NAMED})${NO_FIGURE})${MORE_NUMBERS})`,
   'g',
 )
 /** How something stands, folded. */
 const STANDS = '(?:xong|chua|roi|da|ok|dang|xin|vuong|hoan|nop)'
 /** '1, 2 xong, 3 chưa': numbers that open a clause and are followed by how they stand. */
 const BARE_NUMBERS = new RegExp(
-  `(?:^|[,;.\\n]|\\b(?:con|va|nhung)\\b)\\s*(${NUMBER}(?:${AND}(?<!\\d)${NUMBER})*)(?=\\s*(?::|thi\\b)?\\s*${STANDS}\\b)`,
+  `(?:^|[,;.\\n]|\\b(?:con|va|nhung)\\b)\\s*(${NUMBER}${MORE_NUMBERS})(?=\\s*(?::|thi\\b)?\\s*${STANDS}\\b)`,
   'g',
 )
 /** '2 xong rồi', 'dạ số 2 chưa ạ'. */
@@ -77,7 +95,7 @@ export function wordsBehindTasks(text: string): string[] {
  */
 export function partsOf(text: string): Part[] | null {
   const shaped = shape(text)
-  const named = mentionsIn(shaped)
+  const named = mentionsIn(shaped).length ? mentionsIn(shaped, NAMED_BESIDE) : []
   const bare = named.length ? [] : mentions(shaped, BARE_NUMBERS)
   const all = named.length ? named : bare
   if (new Set(all.map(({ ref }) => ref)).size < 2) return null
@@ -128,13 +146,13 @@ export function shape(text: string): Shaped {
   return { clean, folded: folded.join('') }
 }
 
-function mentionsIn(shaped: Shaped): Mention[] {
+function mentionsIn(shaped: Shaped, numbers = NAMED_NUMBERS): Mention[] {
   const codes = [...shaped.clean.matchAll(CODE)].map((match) => ({
     ref: match[0].toUpperCase(),
     from: match.index,
     to: match.index + match[0].length,
   }))
-  return [...codes, ...mentions(shaped, NAMED_NUMBERS)].sort((a, b) => a.from - b.from)
+  return [...codes, ...mentions(shaped, numbers)].sort((a, b) => a.from - b.from)
 }
 
 /** The numbers of each list that the pattern finds; the first takes the word before it along. */
@@ -142,7 +160,7 @@ function mentions({ folded }: Shaped, pattern: RegExp): Mention[] {
   return [...folded.matchAll(pattern)].flatMap((match) => {
     const list = match[1] ?? ''
     const start = match.index + match[0].lastIndexOf(list)
-    const isNamed = pattern === NAMED_NUMBERS
+    const isNamed = pattern !== BARE_NUMBERS
     return [...list.matchAll(/\d+/g)].map((number, index) => ({
       ref: String(Number(number[0])),
       from: index === 0 && isNamed ? match.index : start + number.index,
