@@ -136,6 +136,13 @@ describe('a sentence about several tasks, taken apart', () => {
         ['3', 'tháng sau mới làm'],
       ],
     ],
+    [
+      'việc 4 mới xong chứ việc 3 chưa',
+      [
+        ['4', 'mới xong'],
+        ['3', 'chưa'],
+      ],
+    ],
     // Alone it may count something; here the first is not spoken of with it.
     [
       'việc 1 xong rồi, việc 2 thôn chưa nộp',

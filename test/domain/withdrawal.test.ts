@@ -85,9 +85,18 @@ test.each([
 })
 
 test.each([
-  ['ý em là Q1-2 chứ ko phải Q1-1', { of: 'task', to: 'Q1-2', from: 'Q1-1' }],
-  ['không phải việc Q1-1 đâu, Q1-2 cơ ạ', { of: 'task', to: 'Q1-2', from: 'Q1-1' }],
-  ['nhầm rồi, Q1-2 cơ', { of: 'task', to: 'Q1-2', from: null }],
+  ['ý em là Q1-2 chứ ko phải Q1-1', { of: 'task', to: 'Q1-2', from: 'Q1-1', isDone: false }],
+  ['không phải việc Q1-1 đâu, Q1-2 cơ ạ', { of: 'task', to: 'Q1-2', from: 'Q1-1', isDone: false }],
+  ['nhầm rồi, Q1-2 cơ', { of: 'task', to: 'Q1-2', from: null, isDone: false }],
+  ['à nhầm, Q1-4 mới xong', { of: 'task', to: 'Q1-4', from: null, isDone: true }],
+  ['Q1-4 mới nộp, em gõ lộn', { of: 'task', to: 'Q1-4', from: null, isDone: true }],
+  ['ấy lộn, việc 4 mới là việc xong', { of: 'task', to: '4', from: null, isDone: true }],
+  ['em báo nhầm việc 3, việc 4 mới làm xong ạ', { of: 'task', to: '4', from: '3', isDone: true }],
+  ['nhầm, xong việc 4 chứ không phải việc 3', { of: 'task', to: '4', from: '3', isDone: true }],
+  ['không phải Q1-3, Q1-4 mới xong', { of: 'task', to: 'Q1-4', from: 'Q1-3', isDone: true }],
+  ['nhầm, việc 4 mới xong một nửa', { of: 'words', said: 'việc 4 mới xong một nửa' }],
+  ['nhầm, việc 4 mới chưa xong', { of: 'words', said: 'việc 4 mới chưa xong' }],
+  ['Q1-4 mới xong', null],
   ['à nhầm, xong rồi', { of: 'words', said: 'xong rồi' }],
   ['khoan, chưa xong đâu em gõ lộn', { of: 'words', said: 'chưa xong đâu' }],
   ['khoan đã chị, chưa xong đâu', { of: 'words', said: 'chưa xong đâu' }],

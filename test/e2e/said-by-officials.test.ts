@@ -171,6 +171,32 @@ describe.each(MANNERS)('$name', (manner) => {
     await type('3')
   })
 
+  test('"à nhầm, Q4-11 mới xong" takes the other back, and is never turned round', async () => {
+    for (const words of ['à nhầm, Q4-11 mới xong', 'Q4-11 mới xong chứ không phải Q4-10']) {
+      await type('xong Q4-10')
+      const said = await type(words)
+      expect(said).toContain('Đã rút lời báo xong Q4-10')
+      expect(said).toContain('Q4-11 đã xong hay chưa')
+      expect([await share('Q4-10'), await share('Q4-11')]).toEqual(['open', 'open'])
+      await type('3')
+    }
+    await type('chưa xong Q4-10')
+    expect(await type('nhầm, Q4-11 mới xong')).toContain('Q4-11 đã xong hay chưa')
+    await type('3')
+    const both = await type('nhầm, Q4-10 mới xong chứ Q4-11 chưa')
+    expect(both).toMatch(/Q4-10 .*: đã xong/)
+    expect(both).toMatch(/Q4-11 .*: chưa xong/)
+    await type('thôi')
+  })
+
+  test('"không phải Q4-10" takes that report back, whatever was reported since', async () => {
+    await type('xong Q4-10')
+    await type('chưa xong Q4-11')
+    expect(await type('nhầm rồi, Q4-11 cơ, không phải Q4-10')).toContain('Đã rút lời báo xong Q4-10')
+    await type('3')
+    expect([await share('Q4-10'), await share('Q4-11')]).toEqual(['open', 'open'])
+  })
+
   test('a file behind "xong" is moved with one tap, or by "nhầm, tệp đó của …"; the same one elsewhere is noticed', async () => {
     const files = [{ name: 'bc.pdf', mime: 'application/pdf', bytes: new TextEncoder().encode('%PDF-1.4 once') }]
     const hand = async (text: string) =>

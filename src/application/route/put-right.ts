@@ -1,5 +1,6 @@
 /** What somebody has just reported is put right: of another task, otherwise than it was said, or with a file that belongs elsewhere. */
 import { plainReply } from '../../domain/reply.js'
+import type { TaskRef } from '../../domain/words/command.js'
 import type { Correction } from '../../domain/words/correction.js'
 import { correctionSaid } from '../../domain/words/correction.js'
 import { taskRefs, withoutTasks } from '../../domain/words/task-ref.js'
@@ -12,6 +13,7 @@ import { deedOf } from '../shared/deed-of.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, refusal } from '../shared/desk.js'
 import { isJustNow } from '../shared/just-now.js'
+import { readBackParts } from '../shared/read-back.js'
 import { claimIn } from '../shared/verdicts-given.js'
 import type { Meant } from '../shared/which-task.js'
 import { isCode, meantById, namedBy } from '../shared/which-task.js'
@@ -30,12 +32,14 @@ export async function putRight(
   if (!correction) return null
   const placed = correction.of === 'words' ? await filePlaced(desk, request, correction.said) : null
   if (placed) return placed
-  const last = await lastReport(desk, request)
+  const last = await lastReport(desk, request, correction.of === 'task' ? correction.from : null)
   // What was asked after it is what the words answer.
-  if (!last || (prompt && prompt.askedAt > last.entry.at)) return null
-  return correction.of === 'task'
-    ? ofAnotherTask(desk, request, last, correction, text)
-    : otherwise(desk, request, last.meant, correction.said, text)
+  const isOfLast = last && !(prompt && prompt.askedAt > last.entry.at)
+  const several = correction.of === 'words' ? await readBackParts(desk, request, correction.said) : null
+  if (several) return several
+  if (correction.of === 'words') return isOfLast ? otherwise(desk, request, last.meant, correction.said, text) : null
+  const moved = isOfLast ? await ofAnotherTask(desk, request, last, correction, text) : null
+  return moved ?? (correction.isDone ? askWhetherDone(desk, request, correction.to, text) : null)
 }
 
 interface Report {
@@ -43,14 +47,29 @@ interface Report {
   meant: Meant
 }
 
-/** The one report that the sender has just made. */
-async function lastReport(desk: Desk, request: Request): Promise<Report | null> {
+/** The one report that the sender has just made; `of`: the task it was made of, where that is said. */
+async function lastReport(desk: Desk, request: Request, of: TaskRef | null): Promise<Report | null> {
   const told = await desk.office.history({ memberId: request.member.id, whats: REPORTS, limit: 10 })
-  const [entry] = told
+  const entry = of === null ? told[0] : await reportOf(desk, told, of)
   if (!entry || entry.taskId === null || !isJustNow(desk, entry.at)) return null
   const isOfSeveral = told.some((one) => one.incomingId === entry.incomingId && one.taskId !== entry.taskId)
   const meant = isOfSeveral ? null : await meantById(desk, request, entry.taskId)
   return meant && meant.shares.length > 0 ? { entry, meant } : null
+}
+
+/** The newest report on this task. */
+async function reportOf(desk: Desk, told: readonly HistoryEntry[], ref: TaskRef): Promise<HistoryEntry | null> {
+  for (const entry of told) {
+    const task = entry.taskId === null ? null : await desk.office.task(entry.taskId)
+    if (task && (isCode(task.code, ref) || task.number === ref)) return entry
+  }
+  return null
+}
+
+/** Nobody knows what it takes back. */
+async function askWhetherDone(desk: Desk, request: Request, ref: TaskRef, text: string): Promise<Outgoing[] | null> {
+  const [meant, ...others] = namedBy(desk, request, await activeWorks(desk), ref, [])
+  return meant && others.length === 0 && meant.shares.length > 0 ? askUnclear(desk, request, meant, text) : null
 }
 
 /** 'Tệp đó của Q1-3' behind 'nhầm'. */
@@ -69,13 +88,12 @@ async function ofAnotherTask(
   desk: Desk,
   request: Request,
   { entry, meant: left }: Report,
-  { to, from }: Correction & { of: 'task' },
+  { to, isDone }: Correction & { of: 'task' },
   text: string,
 ): Promise<Outgoing[] | null> {
   const [meant, ...others] = namedBy(desk, request, await activeWorks(desk), to, [])
   if (!meant || others.length > 0 || meant.task.id === left.task.id || meant.shares.length === 0) return null
-  if (from !== null && !isCode(left.task.code, from) && left.task.number !== from) return null
-  if (entry.what === 'extension_asked') return null
+  if (entry.what === 'extension_asked' || (isDone && entry.what !== 'claimed')) return null
   if (entry.what === 'claimed') {
     const claim = await desk.office.claim(claimIn(entry) ?? 0)
     if (claim?.state !== 'pending') return null

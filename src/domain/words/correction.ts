@@ -4,8 +4,8 @@ import type { TaskRef } from './command.js'
 import { taskRefs } from './task-ref.js'
 
 export type Correction =
-  /** Another task was meant; `from`: which it was not, where that is said. */
-  | { of: 'task'; to: TaskRef; from: TaskRef | null }
+  /** Another task was meant; `from`: which it was not, where that is said; `isDone`: that it is done is said of it. */
+  | { of: 'task'; to: TaskRef; from: TaskRef | null; isDone: boolean }
   /** What is so instead, in the sender's words. */
   | { of: 'words'; said: string }
 
@@ -24,12 +24,18 @@ const ONE = '#(?<to>\\d)'
 const OTHER = '#(?<from>\\d)'
 const MEANS =
   '(?:(?:y (?:em|e|toi|tui|minh|anh|chi) (?:la|noi|noi la)|(?:em|e|toi|tui|minh|anh|chi) (?:noi|bao|muon noi|dinh noi|dinh bao)(?: la)?|phai la|sua (?:lai )?la|la|cua|viec|moi dung la) )*'
-const MEANT = '(?: (?:moi (?:dung|phai)|co|chu|ma|day|do))*'
-const IS_NOT = '(?:khong|ko|k|chu khong|dau) phai(?: (?:la|viec|cai))*'
+/** 'Việc 4 mới xong': that one, and not the other, is done. */
+const DONE = '(?:(?:lam|bao|nop|gui|hoan thanh) )?(?:xong|hoan thanh|hoan tat|nop|gui)(?: (?:roi|luon|thoi))*'
+const JUST = `moi (?:la )?(?:(?:viec|cai) )?(?:da |duoc )?${DONE}`
+const MEANT = `(?: (?:${JUST}|(?:da |thi )*${DONE}|moi (?:dung|phai)|co|chu|cho|ma|day|do))*`
+const IS_NOT = '(?:khong|ko|k|chu khong|cho khong|dau) phai(?: (?:la|viec|cai))*'
 const TASKS: readonly RegExp[] = [
-  new RegExp(`^${MEANS}${ONE}${MEANT}(?:,? ?(?:chu )?${IS_NOT} ${OTHER})?$`),
+  new RegExp(`^${MEANS}(?:(?:da |moi )*${DONE} )?${ONE}${MEANT}(?:,? ?(?:chu |cho )?${IS_NOT} ${OTHER})?$`),
   new RegExp(`^${IS_NOT} ${OTHER}(?: dau)?(?:,? ?(?:ma )?${MEANS})?,? ?${ONE}${MEANT}$`),
+  // Behind 'em báo nhầm'.
+  new RegExp(`^(?:(?:sang|qua|thanh|vao|voi|la) )?${OTHER},? ${ONE} ${JUST}$`),
 ]
+const SAYS_DONE = new RegExp(`\\b${DONE}\\b`)
 
 /** Null where nothing is put right; a bare 'nhầm' takes back, and is said elsewhere. */
 export function correctionSaid(text: string): Correction | null {
@@ -59,7 +65,10 @@ function anotherTask(said: string, slips: boolean): Correction | null {
     const { to, from } = one.exec(words)?.groups ?? {}
     const ref = refs[Number(to)]
     if (to !== undefined && ref !== undefined)
-      return { of: 'task', to: ref, from: (from === undefined ? undefined : refs[Number(from)]) ?? null }
+      return {
+        ...{ of: 'task', to: ref, from: (from === undefined ? undefined : refs[Number(from)]) ?? null },
+        isDone: SAYS_DONE.test(words),
+      }
   }
   return null
 }

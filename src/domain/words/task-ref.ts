@@ -59,7 +59,7 @@ const OPENING_NUMBER = new RegExp(
 )
 /** Between two tasks that are named together. */
 const JOINED = new RegExp(`^${AND}(?:ca\\b)?\\s*(?:viec|nhiem vu)?\\s*$`)
-const SEPARATOR = /[,;.\n]|\b(?:con|nhung|rieng)\b/g
+const SEPARATOR = /[,;.\n]|\b(?:con|nhung|rieng)\b|\bchu\s*$/g
 
 /** Every task that the text names, in order, each once; codes in upper case, numbers as typed. */
 export function taskRefs(text: string): TaskRef[] {
@@ -205,6 +205,6 @@ function tidy(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .replace(/^(?:[\s,;:.–-]|(?:còn|con|nhưng|nhung|riêng|rieng|và|va|thì|thi)\s)+/iu, '')
-    .replace(/(?:[\s,;:–-]|\s(?:còn|con|nhưng|nhung|riêng|rieng|và|va))+$/iu, '')
+    .replace(/(?:[\s,;:–-]|\s(?:còn|con|nhưng|nhung|riêng|rieng|và|va|chứ|chu))+$/iu, '')
     .trim()
 }
