@@ -12,14 +12,12 @@ import { withoutBecause } from '../domain/words/edit-reason.js'
 import { givesReason } from '../domain/words/extension-reason.js'
 import { readLastDay } from '../domain/words/last-day.js'
 import { secondBest } from '../domain/words/second-best.js'
-import type { NoSuchDay } from '../domain/words/spoken-date.js'
-import { noSuchDayIn } from '../domain/words/spoken-date.js'
 import { withoutTasks } from '../domain/words/task-ref.js'
 import type { Work } from '../domain/work.js'
 import { withShare } from '../domain/work.js'
 import type { Outgoing } from './message.js'
 import type { PromptQuestion } from './ports.js'
-import { askSender } from './shared/ask-sender.js'
+import { askForDate } from './shared/ask-for-date.js'
 import type { Desk, Request } from './shared/desk.js'
 import { decidersOn, isOwnToDecide, note, refusal, tell, tellSpeaker, unitName } from './shared/desk.js'
 import { settleReported } from './shared/settle-reported.js'
@@ -34,14 +32,14 @@ const REASON_HOURS = 2
 /** As many lines of a task's history as may hold the wish. */
 const HISTORY_READ = 20
 
-/** Reads date and reason from the sentence; asks for them where the date is not there. `day`: the one that is known already. */
+/** Reads date and reason from the sentence; asks for them where the date is not there. `known`: what was said before. */
 export async function requestExtension(
   desk: Desk,
   request: Request,
   meant: Meant,
   said: string,
   reason: string | null,
-  day: CivilDate | null = null,
+  known: { day?: CivilDate; reason?: string | undefined } = {},
 ): Promise<Outgoing[]> {
   const { work, task, shares } = meant
   if (task.state === 'cancelled') return [refusal('task_cancelled', { code: task.code })]
@@ -58,10 +56,14 @@ export async function requestExtension(
   }
   // 'Q1-2' is no first of February.
   const due = dueDate(task, share)
+  const day = known.day ?? null
   const other = day ? null : secondBest(withoutTasks(said), desk.today, due)
   const asked = other?.rest ?? withoutTasks(said)
   const date = day ? { date: day, said: '' } : readLastDay(asked, desk.today, due)
-  if (!date) return [await askForDate(desk, request, meant, noSuchDayIn(withoutTasks(said), desk.today))]
+  if (!date) {
+    const told = causeIn(asked) ?? known.reason
+    return [await askForDate(desk, request, meant, { said: withoutTasks(said), ...(told && { reason: told }) })]
+  }
   if (date.date < desk.today) return [refusal('date_past', { date: date.date })]
   if (due !== null && date.date <= due) return [refusal('date_not_later', { date: date.date, due })]
   const before = work.extensions.find((e) => e.assignmentId === share.id && e.state === 'asked')
@@ -71,9 +73,9 @@ export async function requestExtension(
     memberId: request.member.id,
     from: due,
     to: date.date,
-    reason: day
-      ? (causeIn(asked) ?? '')
-      : reasonIn(desk, share, { asked, date: date.said, isSecond: other !== null, reason }),
+    reason:
+      (day ? causeIn(asked) : reasonIn(desk, share, { asked, date: date.said, isSecond: other !== null, reason })) ||
+      (known.reason ?? ''),
   }
   const orElse = other && other.day < date.date && (due === null || other.day > due) ? other.day : null
   const extension = await desk.office.addExtension(wanted)
@@ -292,14 +294,4 @@ function askReason(
 ): Promise<number> {
   const expiresAt = new Date(desk.now.getTime() + REASON_HOURS * 3_600_000)
   return desk.office.ask({ memberId: request.member.id, chat: chatOf(request), question, askedAt: desk.now, expiresAt })
-}
-
-async function askForDate(
-  desk: Desk,
-  request: Request,
-  { work, task, shares: [share] }: Meant,
-  noSuchDay: NoSuchDay | null,
-): Promise<Outgoing> {
-  const prompt = await askSender(desk, request, { ask: 'extension', task: task.id, ...(share && { share: share.id }) })
-  return { kind: 'extension_ask', task: taskView(desk, work, task), prompt, noSuchDay }
 }

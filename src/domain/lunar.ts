@@ -6,20 +6,29 @@
  */
 import { addDays, type CivilDate } from './calendar.js'
 
-/** The day of this lunar year, which is named after the Gregorian year that it begins in; undefined where the month has no such day. */
-export function lunarDay(year: number, month: number, day: number): CivilDate | undefined {
-  const from = monthBegins(year, month)
-  const date = addDays(from.first, day - 1)
-  return day >= 1 && date < from.next ? date : undefined
+export interface LunarMonth {
+  first: CivilDate
+  /** The first day of the month behind it. */
+  next: CivilDate
 }
 
-function monthBegins(year: number, month: number): { first: CivilDate; next: CivilDate } {
+/** The day of this lunar year, which is named after the Gregorian year that it begins in; undefined where the month has no such day. */
+export function lunarDay(year: number, month: number, day: number): CivilDate | undefined {
+  const [from] = lunarMonths(year, month)
+  const date = from && addDays(from.first, day - 1)
+  return from && date && day >= 1 && date < from.next ? date : undefined
+}
+
+/** The month of this lunar year, and the one of the same number behind it where it comes twice; none where there is no such month. */
+export function lunarMonths(year: number, month: number): LunarMonth[] {
+  if (month < 1 || month > MONTHS) return []
   // The eleventh month and the one behind it are counted from the solstice of their own year.
   const [of, steps] = month >= ELEVENTH ? [year, month - ELEVENTH] : [year - 1, month + 1]
   const [eleventh, next] = [moonOfSolstice(of), moonOfSolstice(of + 1)]
   const leap = next - eleventh > MONTHS ? leapAfter(eleventh) : Number.POSITIVE_INFINITY
   const moon = eleventh + steps + (steps >= leap ? 1 : 0)
-  return { first: dayOfMoon(moon), next: dayOfMoon(moon + 1) }
+  const begins = steps === leap - 1 ? [moon, moon + 1] : [moon]
+  return begins.map((one) => ({ first: dayOfMoon(one), next: dayOfMoon(one + 1) }))
 }
 
 const ELEVENTH = 11

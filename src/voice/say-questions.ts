@@ -1,5 +1,6 @@
 /** Questions of the bot: each has numbered answers, or waits for words. */
 import type { Facts, Line } from '../application/message.js'
+import type { CivilDate } from '../domain/calendar.js'
 import { dateText, dayText } from './dates.js'
 import { nudges } from './say-nudge.js'
 import type { Block, Speech } from './speech.js'
@@ -188,10 +189,11 @@ export const questions: { [K in QuestionKind]: (speech: Speech, facts: Facts[K])
       ),
     ]
   },
-  extension_ask: (speech, { task, noSuchDay }) => [
+  extension_ask: (speech, { task, noSuchDay, lunar }) => [
     block(
       [
         ...(noSuchDay ? [speech.t('answer.no_such_day', { ...noSuchDay })] : []),
+        ...(lunar ? [lunarLine(speech, lunar)] : []),
         title(speech.t('answer.extension_ask', { code: task.code })),
         ...dueLines(speech, task).slice(0, 1),
         speech.t(`answer.extension_example_${heardBy(speech)}`),
@@ -200,6 +202,11 @@ export const questions: { [K in QuestionKind]: (speech: Speech, facts: Facts[K])
       [task.id],
     ),
   ],
+}
+
+function lunarLine(speech: Speech, [one, other]: readonly CivilDate[]): string {
+  if (!one || !other) return speech.t('answer.lunar_unclear')
+  return speech.t('answer.lunar_two', { one: dateText(speech, one), other: dateText(speech, other) })
 }
 
 /** 'Chưa ghi nhận «việc 1, 2 xong» (thứ Ba, 03/01/2023) vì đồng chí chưa trả lời câu hỏi dưới đây.' */

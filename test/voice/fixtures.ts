@@ -894,8 +894,10 @@ export const FACTS = {
   ],
   unblocked_recorded: [{ task, unit: 'Hội đồng TĐKT' }],
   extension_ask: [
-    { task: collection, prompt: 9, noSuchDay: null },
-    { task: collection, prompt: 9, noSuchDay: { day: 30, month: 2, year: 2023 } },
+    { task: collection, prompt: 9, noSuchDay: null, lunar: null },
+    { task: collection, prompt: 9, noSuchDay: { day: 30, month: 2, year: 2023 }, lunar: null },
+    { task: collection, prompt: 9, noSuchDay: null, lunar: [] },
+    { task: collection, prompt: 9, noSuchDay: null, lunar: ['2023-03-11', '2023-04-10'] },
   ],
   extension_recorded: [
     {

@@ -101,8 +101,8 @@ export type PromptQuestion =
   | { ask: 'withdraw'; claim: number }
   | { ask: 'unclear'; task: number; spoken: Spoken }
   | { ask: 'return_reason'; claim: number }
-  /** `share`: whose wish it is, where the office writes it down. */
-  | { ask: 'extension'; task: number; share?: number }
+  /** `share`: whose wish it is, where the office writes it down; `reason`: why, where that is said already. */
+  | { ask: 'extension'; task: number; share?: number; reason?: string }
   /** Why more time is wanted, or why it was refused. */
   | { ask: 'extension_reason' | 'refusal_reason'; extension: number }
   /** Whether the day by which somebody says to be done is to be asked for. */

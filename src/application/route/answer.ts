@@ -226,7 +226,7 @@ async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Ans
           ofShare({ ...meant, shares: meant.shares.filter((s) => s.id === share) }, share),
           spoken.heard,
           null,
-          to,
+          { day: to },
         ),
       )
     }
@@ -238,7 +238,7 @@ async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Ans
       return [text ? await explainRefusal(desk, request, question.extension, text) : refusal('text_missing')]
     case 'extension':
       return onTaskOf(desk, request, question.task, (meant) =>
-        requestExtension(desk, request, ofShare(meant, question.share), text, null),
+        requestExtension(desk, request, ofShare(meant, question.share), text, null, question),
       )
     case 'pass_on':
       return onTaskOf(desk, request, question.task, (meant) =>

@@ -10,7 +10,7 @@ import { readLastDay } from '../../domain/words/last-day.js'
 import { handsToNobody } from '../../domain/words/leader/hand-on.js'
 import { leavesWithoutReason } from '../../domain/words/says-leave.js'
 import { saysThanks } from '../../domain/words/short-answers.js'
-import { noSuchDayIn } from '../../domain/words/spoken-date.js'
+import { lunarSaid, noSuchDayIn } from '../../domain/words/spoken-date.js'
 import { taskRefs, withoutTasks } from '../../domain/words/task-ref.js'
 import { tellsWhy, tellsWhyBesideFile } from '../../domain/words/tells-why.js'
 import { beginsAsUnit } from '../../domain/words/unit-head.js'
@@ -101,7 +101,7 @@ function saysOnlyDay(desk: Desk, text: string): boolean {
 
 function namesDay(desk: Desk, text: string): boolean {
   const said = withoutTasks(text)
-  return readLastDay(said, desk.today) !== null || noSuchDayIn(said, desk.today) !== null
+  return [readLastDay, noSuchDayIn, lunarSaid].some((read) => read(said, desk.today) !== null)
 }
 
 /** 'Hội Nông dân bao giờ có danh sách?': whom to ask, with or without a question. */

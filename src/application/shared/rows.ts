@@ -5,7 +5,7 @@ import type { NamedUnit, Task, UnitRole } from '../../domain/plan.js'
 import { taskCode } from '../../domain/plan.js'
 import { fold } from '../../domain/vietnamese.js'
 import { unitsWithRoles } from '../../domain/words/roles-said.js'
-import { noSuchDayIn, readSpokenDate } from '../../domain/words/spoken-date.js'
+import { lunarSaid, noSuchDayIn, readSpokenDate } from '../../domain/words/spoken-date.js'
 import type { Work } from '../../domain/work.js'
 import type { RowPart } from '../../plan-reader/read-row.js'
 import type { FindingCode } from '../../plan-reader/reading.js'
@@ -23,7 +23,7 @@ export function dateFor(desk: Desk, work: Work, said: string): CivilDate | null 
   const leapDay = noSuchDayIn(said, desk.today)
   if (leapDay && year !== null && !/\d{4}/.test(said)) return civilDate(year, leapDay.month, leapDay.day) ?? null
   const spoken = readSpokenDate(said, desk.today)
-  if (!spoken || year === null || /\d{4}/.test(spoken.said) || !/\d\s?(?:[/.-]|thang)\s?\d/.test(spoken.said))
+  if (!spoken || year === null || lunarSaid(said, desk.today) || /\d{4}/.test(spoken.said) || !/\d\s?(?:[/.-]|thang)\s?\d/.test(spoken.said))
     return spoken?.date ?? null
   const month = Number(spoken.date.slice(5, 7))
   const later = /\bnam hoc\b/.test(fold(title)) && month < SCHOOL_YEAR_BEGINS ? 1 : 0

@@ -8,7 +8,7 @@ import { lunarDay } from '../lunar.js'
 import { fold } from '../vietnamese.js'
 import { feastSpanIn } from './feast-span.js'
 import type { SpokenDate } from './spoken-date.js'
-import { foldedForDates, noSuchDayIn, numberOf, readSpokenDate, yearOf } from './spoken-date.js'
+import { foldedForDates, lunarSaid, noSuchDayIn, numberOf, readSpokenDate, yearOf } from './spoken-date.js'
 
 type Reading = (match: RegExpExecArray, today: CivilDate) => CivilDate | undefined
 
@@ -39,7 +39,7 @@ export function readLastDay(text: string, today: CivilDate, due: CivilDate | nul
 }
 
 function vagueDay(text: string, today: CivilDate): SpokenDate | null {
-  if (noSuchDayIn(text, today)) return null
+  if (lunarSaid(text, today) || noSuchDayIn(text, today)) return null
   const { folded, asSaid } = foldedForDates(text.trim())
   for (const [pattern, read] of READINGS) {
     const match = pattern.exec(folded)

@@ -2,6 +2,8 @@
 import type { CivilDate } from '../calendar.js'
 import { addDays, civilDate, mondayOf, monthEnd, periodSpan, weekday } from '../calendar.js'
 import { fold, normalise } from '../vietnamese.js'
+import type { LunarSaid } from './lunar-said.js'
+import { lunarIn } from './lunar-said.js'
 
 export interface SpokenDate {
   date: CivilDate
@@ -115,6 +117,7 @@ const LONGEST_MONTH = 31
 
 /** '30/2', 'ngày 31 tháng 4': the day that the words name though no year, or not that one, has it; null where there is none. */
 export function noSuchDayIn(text: string, today: CivilDate): NoSuchDay | null {
+  if (lunarSaid(text, today)) return null
   const folded = fold(text)
   for (const pattern of NAMED_DAYS) {
     const match = pattern.exec(folded)
@@ -133,6 +136,11 @@ const SPANS: Readonly<Record<string, string>> = { day: 'ngay', week: 'tuan', mon
 export function readSpokenDate(text: string, today: CivilDate, due: CivilDate | null = null): SpokenDate | null {
   const { folded, asSaid } = foldedForDates(text)
   const words = folded.replace(VAGUE, ' ')
+  const lunar = lunarIn(words, today)
+  if (lunar) {
+    const [date, ...others] = lunar.days
+    return date && others.length === 0 ? { date, said: asSaid(lunar.said) } : null
+  }
   // 'Ngày 30 tháng 2' is not the 30th of this month.
   if (noSuchDayIn(text, today)) return null
   const from = due !== null && due > today ? due : today
@@ -142,6 +150,11 @@ export function readSpokenDate(text: string, today: CivilDate, due: CivilDate | 
     if (match && date) return { date, said: asSaid(match[0]) }
   }
   return null
+}
+
+/** The day of the lunar calendar that is said; null where none is. */
+export function lunarSaid(text: string, today: CivilDate): LunarSaid | null {
+  return lunarIn(foldedForDates(text).folded.replace(VAGUE, ' '), today)
 }
 
 /** Without marks, but for 'tháng sáu', which is June where it has its mark, and 'tháng sau' where it has not; `asSaid` gives the folded words of it. */
