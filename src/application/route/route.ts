@@ -50,6 +50,7 @@ import { understood } from './understood.js'
 import { putBack } from './undo.js'
 import { decideInWords } from './verdicts.js'
 import { mayBeWords } from './which-member.js'
+import { wishedAgain } from './wish-again.js'
 import { withWrittenCodes } from './written-codes.js'
 
 /** `plan`: the reading of a file that the clerk sent in private, read before the transaction began. */
@@ -171,6 +172,8 @@ async function routeText(
   if (back) return back
   const mended = await putRight(desk, request, prompt, message.text)
   if (mended) return mended
+  const wished = await wishedAgain(desk, request, prompt, message.text)
+  if (wished) return wished
   const withdrawn =
     (await takeBackInWords(desk, request, message.text)) ?? (await takeWishBack(desk, request, message.text))
   if (withdrawn) return withdrawn
