@@ -62,5 +62,13 @@ describe.each(MANNERS)('$name', (manner) => {
     await type('V-1 xin lùi đến 10/2 vì chi hội trưởng ốm')
     await type('chưa xong Q1-4')
     expect(await type('đến 15/4 nhé')).toContain('báo về việc nào')
+    await type('thôi')
+  })
+
+  test('a day that is asked for of another task is the answer to that', async () => {
+    await type('V-1 xin lùi đến 10/2 vì chi hội trưởng ốm')
+    await type('xin gia hạn Q1-4')
+    await type('Q1-3 mẫu ở đâu vậy chị?')
+    expect(await type('20/4 vì chưa có kinh phí')).toContain('Đã chuyển đề nghị gia hạn Q1-4')
   })
 })

@@ -172,7 +172,7 @@ async function routeText(
   if (back) return back
   const mended = await putRight(desk, request, prompt, message.text)
   if (mended) return mended
-  const wished = await wishedAgain(desk, request, prompt, message.text)
+  const wished = await wishedAgain(desk, request, message.text)
   if (wished) return wished
   const withdrawn =
     (await takeBackInWords(desk, request, message.text)) ?? (await takeWishBack(desk, request, message.text))
