@@ -2,9 +2,8 @@
 
 import { unheardOf } from '../../domain/progress.js'
 import { plainReply } from '../../domain/reply.js'
-import { unitAtStart } from '../../domain/unit-name.js'
 import type { Command } from '../../domain/words/command.js'
-import { taskRefs, withoutTasks } from '../../domain/words/task-ref.js'
+import { withoutTasks } from '../../domain/words/task-ref.js'
 import type { Work } from '../../domain/work.js'
 import type { Action } from '../actions.js'
 import { passOnQuestion } from '../ask-and-answer.js'
@@ -46,7 +45,8 @@ import {
 import { showStanding } from '../show-standing.js'
 import { showMyTasks, showPeople, showUnits, showWhoIsMissing } from '../show-views.js'
 import { nextYear, refuseRole, runAction } from './action.js'
-import { confirmAll, confirmWithMore, onPendingClaim } from './decide.js'
+import { confirmAll } from './decide.js'
+import { decideNamed } from './decide-named.js'
 import { onExtension } from './decide-wish.js'
 import { onDraft, onRow } from './draft-command.js'
 import { orderedByLeader } from './leader.js'
@@ -57,7 +57,6 @@ import { perform } from './perform.js'
 import { sentOrNot } from './sent-or-not.js'
 import { takeBackNamed } from './take-back.js'
 import { undo } from './undo.js'
-import { decideInWords, returnConfirmed } from './verdicts.js'
 import { onMember } from './which-member.js'
 
 /** `text` is what was typed: it is kept as what was heard. */
@@ -175,7 +174,7 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
       return [await takeBackNamed(desk, request, command.ref)]
     case 'confirm':
     case 'return':
-      return decide(desk, request, command, text)
+      return decideNamed(desk, request, command, text)
     case 'confirm_all':
       return confirmAll(desk, request, command.ref)
     case 'grant':
@@ -231,22 +230,6 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
     case 'evidence':
       return request.message.chat.kind === 'group' ? [refusal('not_in_group')] : onRow(desk, request, command, text)
   }
-}
-
-/** 'Duyệt Q1-1, Q1-3 thì trả lại' decides several things; what is returned and was confirmed is opened again. */
-async function decide(
-  desk: Desk,
-  request: Request,
-  command: Command & { say: 'confirm' | 'return' },
-  text: string,
-): Promise<Outgoing[]> {
-  // 'Duyệt Q1-1 luôn': behind the task stands no unit.
-  const hasMore = command.say === 'confirm' && command.rest !== '' && unitAtStart(command.rest, desk.units) === null
-  const several = hasMore || taskRefs(text).length > 1 ? await decideInWords(desk, request, text) : null
-  const more = several ?? (hasMore ? await confirmWithMore(desk, request, command.ref, text) : null)
-  if (more) return more
-  const opened = command.say === 'return' ? await returnConfirmed(desk, request, command) : null
-  return opened ?? onPendingClaim(desk, request, command)
 }
 
 async function onOwnTask(

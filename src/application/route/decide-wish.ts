@@ -1,16 +1,18 @@
 /** Clerk and chairman decide in words about wishes for more time: as they are, not at all, or to another day than the one wished for. */
 import type { CivilDate } from '../../domain/calendar.js'
 import { unitAtStart } from '../../domain/unit-name.js'
+import { asksWhether, mayAsk } from '../../domain/words/asks-whether.js'
 import { dayGranted } from '../../domain/words/day-granted.js'
 import type { ExtensionVerdict } from '../../domain/words/extension-verdict.js'
 import { grantsAsWished, refusalReason, withoutFor } from '../../domain/words/extension-verdict.js'
 import { readSpokenDate } from '../../domain/words/spoken-date.js'
-import { taskRefs } from '../../domain/words/task-ref.js'
+import { namesTask, taskRefs } from '../../domain/words/task-ref.js'
 import type { ExtensionView, Outgoing } from '../message.js'
 import { decideExtension } from '../request-extension.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { refusal } from '../shared/desk.js'
 import { isCode } from '../shared/which-task.js'
+import { showStanding } from '../show-standing.js'
 import { showWaiting, whatWaits } from '../show-views.js'
 import { readBackDecision } from './decide-together.js'
 import { askWhose, named, picked, waitingFor } from './which-waits.js'
@@ -99,9 +101,14 @@ export async function onExtension(
   const waiting = await waitingFor(desk, ref, 'extensions')
   if ('refused' in waiting) return [waiting.refused]
   const { only, among, left, without } = picked(desk, waiting, withoutFor(rest), say === 'refuse')
+  if (asksWhether(left))
+    return (await showStanding(desk, request, { refs: [ref], units: only && rest !== left ? [only.unit] : [] })) ?? []
+  // Who decides about more than the one says so task by task.
+  if (namesTask(left) || unitAtStart(withoutFor(left), desk.units)) return showWaiting(desk, request)
   // What was said of a unit of which nothing waits is no reason for another.
   const reason = say === 'refuse' && without === null ? refusalReason(left) : ''
-  if (only && say === 'refuse') return [await decideExtension(desk, request, only.id, { granted: false, reason })]
+  if (only && say === 'refuse' && !mayAsk(left))
+    return [await decideExtension(desk, request, only.id, { granted: false, reason })]
   const [first, ...others] = among
   const meant = only ?? (others.length === 0 && without === null ? first : null)
   if (meant && say === 'grant') return grantWish(desk, request, meant.id, left)

@@ -1,24 +1,23 @@
 /**
- * Clerk and chairman decide in words: by replying to what was put before them, by the code of a task (with the unit where several
- * wait with it), or without saying what: then it is read back, and nothing is decided before they have said yes.
+ * Clerk and chairman decide in words: by replying to what was put before them, or without saying what: then it is read back, and
+ * nothing is decided before they have said yes. What names its task first is in `decide-named`.
  */
 
+import type { TaskRef } from '../../domain/words/command.js'
 import { extensionVerdict, refusedBecause } from '../../domain/words/extension-verdict.js'
 import { onCondition } from '../../domain/words/on-condition.js'
 import { saysApproval, saysReturn, verdictIn } from '../../domain/words/short-answers.js'
-import { standingAsked } from '../../domain/words/standing-question.js'
-import type { IncomingText, Outgoing } from '../message.js'
+import type { ClaimView, IncomingText, Outgoing } from '../message.js'
 import type { Prompt } from '../ports.js'
 import { decideExtension } from '../request-extension.js'
 import { askReturnReason, reviewClaim } from '../review-claim.js'
 import type { Desk, Request } from '../shared/desk.js'
-import { activeWorks, isOwnToDecide, refusal } from '../shared/desk.js'
+import { activeWorks, isOwnToDecide, refusal, unitName } from '../shared/desk.js'
 import { noSuchTask, tasksByRef, tasksRepliedTo } from '../shared/which-task.js'
-import { showStanding } from '../show-standing.js'
 import { showWaiting, whatWaits } from '../show-views.js'
 import { readBackDecision } from './decide-together.js'
 import { bargained, decideOnlyExtension, decideWish } from './decide-wish.js'
-import { askWhose, named, picked, waitingFor } from './which-waits.js'
+import { askWhose } from './which-waits.js'
 
 /** The delivery that put a claim, or a wish for more time, before somebody, by its key. */
 const REVIEW = /^(?<what>review|extension):(?<id>\d+):/
@@ -109,13 +108,27 @@ export async function decideWhatWaits(
   return [await askWhose(desk, request, { ...question, claims: [claim.claim] }, options)]
 }
 
-/** 'Xác nhận hết': all that wait, or all units that wait with this task. */
-export async function confirmAll(desk: Desk, request: Request, ref: string): Promise<Outgoing[]> {
+/** 'Xác nhận hết': all that wait, or all units that wait with this task; `but`: what is left out, by task, by unit, or a task's unit. */
+export async function confirmAll(
+  desk: Desk,
+  request: Request,
+  ref: string,
+  but: { refs: TaskRef[]; units: number[] } = { refs: [], units: [] },
+): Promise<Outgoing[]> {
   const { claims } = await whatWaits(desk)
   const works = await activeWorks(desk)
   const tasks = ref === '' ? null : tasksByRef(works, ref).map(({ task }) => task.id)
   if (tasks?.length === 0) return [noSuchTask(works, ref)]
-  const meant = claims.filter(({ task }) => tasks === null || tasks.includes(task.id))
+  const unknown = but.refs.find((one) => tasksByRef(works, one).length === 0)
+  if (unknown !== undefined) return [noSuchTask(works, unknown)]
+  const out = but.refs.flatMap((one) => tasksByRef(works, one).map(({ task }) => task.id))
+  const names = but.units.map((unit) => unitName(desk, unit))
+  const isLeftOut = ({ task, unit }: ClaimView) =>
+    out.length + names.length > 0 &&
+    (out.length === 0 || out.includes(task.id)) &&
+    // 'Trừ Q1-2 và V-1 Hội Phụ nữ': whose unit it is, is not said of each.
+    (names.length === 0 || out.length > 1 || names.includes(unit))
+  const meant = claims.filter((one) => (tasks === null || tasks.includes(one.task.id)) && !isLeftOut(one))
   const said = works.flatMap((work) => work.claims).filter(({ memberId }) => isOwnToDecide(request.member, memberId))
   const own = meant.filter(({ claim }) => said.some(({ id }) => id === claim))
   const wanted = meant.filter((claim) => !own.includes(claim))
@@ -123,38 +136,4 @@ export async function confirmAll(desk: Desk, request: Request, ref: string): Pro
   if (wanted.length === 0 && left.length > 0) return left
   if (wanted.length === 0) return ref === '' ? showWaiting(desk, request) : [refusal('nothing_to_confirm', { ref })]
   return [...left, ...(await readBackDecision(desk, request, { claims: wanted, extensions: [] }))]
-}
-
-/** 'Xác nhận Q3-7 chưa?' asks how it stands. What else stands behind the task is no verdict: where one claim waits it is asked for. */
-export async function confirmWithMore(
-  desk: Desk,
-  request: Request,
-  ref: string,
-  text: string,
-): Promise<Outgoing[] | null> {
-  if (text.includes('?') || standingAsked(text, desk, true))
-    return showStanding(desk, request, { refs: [ref], units: [] })
-  const tasks = tasksByRef(await activeWorks(desk), ref).map(({ task }) => task.id)
-  const claims = (await whatWaits(desk)).claims.filter(({ task }) => tasks.includes(task.id))
-  return claims.length === 1 ? readBackDecision(desk, request, { claims, extensions: [] }) : null
-}
-
-/** 'Xác nhận V-1', 'trả lại V-1 Hội Nông dân, thiếu chữ ký': the one claim that is meant; where it cannot be told, asks which. */
-export async function onPendingClaim(
-  desk: Desk,
-  request: Request,
-  { say, ref, rest }: { say: 'confirm' | 'return'; ref: string; rest: string },
-): Promise<Outgoing[]> {
-  const waiting = await waitingFor(desk, ref, 'claims')
-  if ('refused' in waiting) return [waiting.refused]
-  const { only, among, left, without } = picked(desk, waiting, rest, say === 'return')
-  if (only && say === 'confirm') return [await reviewClaim(desk, request, only.id, { say: 'confirm' })]
-  if (only && left === '') return [await askReturnReason(desk, request, only.id)]
-  if (only) return [await reviewClaim(desk, request, only.id, { say: 'return', reason: { said: left } })]
-  // What was said of a unit of which nothing waits is no reason for another.
-  const reason = say === 'return' && left !== '' && without === null ? left : null
-  const claims = among.map(({ id }) => id)
-  return [
-    await askWhose(desk, request, { ask: 'which_claim', intent: say, claims, reason }, named(desk, among), without),
-  ]
 }

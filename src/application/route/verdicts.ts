@@ -3,8 +3,9 @@
 import type { Task } from '../../domain/plan.js'
 import { owing } from '../../domain/progress.js'
 import { leaderOrder } from '../../domain/words/leader/order.js'
+import { approvesAll, approvesAllBut } from '../../domain/words/leader/approves-all.js'
 import type { LeaderVerdict } from '../../domain/words/leader/verdict.js'
-import { approvesAll, leaderVerdicts } from '../../domain/words/leader/verdict.js'
+import { leaderVerdicts } from '../../domain/words/leader/verdict.js'
 import { unitCalledAtStart } from '../../domain/words/who-is-meant.js'
 import type { Work } from '../../domain/work.js'
 import type { ExtensionView, Outgoing } from '../message.js'
@@ -16,7 +17,7 @@ import { readBackVerdicts } from '../shared/read-back-verdicts.js'
 import { nothingWaits } from '../shared/settled.js'
 import { confirmedClaims, lastDecided } from '../shared/verdicts-given.js'
 import { claimView, extensionView } from '../shared/views.js'
-import { noSuchTask, ownShares, tasksByRef, tasksRepliedTo } from '../shared/which-task.js'
+import { isCode, noSuchTask, ownShares, tasksByRef, tasksRepliedTo } from '../shared/which-task.js'
 import { confirmAll } from './decide.js'
 import { readBackDecision } from './decide-together.js'
 import { isChairmans } from './leader.js'
@@ -30,7 +31,7 @@ interface TaskInWork {
 /** Of one verdict: the claims that it can mean; where there is none, why. */
 interface Found {
   verdict: LeaderVerdict
-  targets: (Target & { unit: number; code: string })[]
+  targets: (Target & { unit: number; code: string; number: string | null })[]
   nothing: Outgoing | null
 }
 
@@ -41,6 +42,8 @@ const MOST = 9
 export async function decideInWords(desk: Desk, request: Request, text: string): Promise<Outgoing[] | null> {
   if (request.files.length > 0 || !mayDo(desk, request.member, 'decide')) return null
   if (approvesAll(text)) return confirmAll(desk, request, '')
+  const but = approvesAllBut(text, desk)
+  if (but) return confirmAll(desk, request, '', but)
   const verdicts = leaderVerdicts(text, desk)
   if (!verdicts) return null
   const works = await activeWorks(desk)
@@ -50,7 +53,8 @@ export async function decideInWords(desk: Desk, request: Request, text: string):
   for (const verdict of verdicts) found.push(await findTargets(desk, request, works, verdict))
   const [only, ...more] = found
   if (!only) return null
-  if (more.length > 0 || only.verdict.refs.length > 1) return decideSeveral(desk, request, found)
+  const areMore = more.length > 0 || only.verdict.refs.length > 1 || areSeveral(desk, only.verdict)
+  if (areMore) return decideSeveral(desk, request, found)
   const wishes =
     only.targets.length === 0 && only.verdict.say === 'confirm' ? wishesMeant(desk, works, only.verdict) : []
   if (wishes.length > 0) return readBackDecision(desk, request, { claims: [], extensions: wishes })
@@ -114,18 +118,34 @@ async function decideOne(
 
 /** Each by itself: where a verdict could mean several claims, or none, it is said that nothing is done about its tasks. */
 async function decideSeveral(desk: Desk, request: Request, found: readonly Found[]): Promise<Outgoing[] | null> {
-  const clear = found.filter(
-    ({ verdict, targets }) =>
-      targets.length > 0 && (verdict.say === 'confirm' || targets.length <= verdict.refs.length),
-  )
+  const clear = found.filter(isClear)
   const targets = clear.flatMap(({ verdict, targets: all }) =>
     // Nobody is asked for the reason of each: the own words are.
     all.map((one) => ({ ...one, reason: one.reason || (one.say === 'return' ? verdict.said : '') })),
   )
   if (targets.length === 0) return found.flatMap(({ nothing }) => nothing ?? []).slice(0, 1)
-  const codes = targets.map(({ code }) => code)
-  const left = found.flatMap(({ verdict }) => verdict.refs).filter((ref) => !codes.includes(ref))
+  const left = found.flatMap((one) => notDealtWith(desk, one, isClear(one) ? one.targets : []))
   return [await readBackVerdicts(desk, request, targets, left)]
+}
+
+/** Of a return each unit or task that is named may mean one claim. */
+function isClear({ verdict: { say, refs, units }, targets }: Found): boolean {
+  return targets.length > 0 && (say === 'confirm' || targets.length <= Math.max(refs.length, units.length))
+}
+
+/** The tasks and units that a verdict names, and of which nothing is decided. */
+function notDealtWith(desk: Desk, { verdict }: Found, targets: Found['targets']): string[] {
+  const { refs } = verdict
+  const tasks = refs.filter((ref) => !targets.some(({ code, number }) => isCode(code, ref) || number === ref))
+  const units = areSeveral(desk, verdict) || targets.length === 0 ? verdict.units : []
+  const others = units.filter((id) => !targets.some(({ unit }) => unit === id)).map((id) => unitName(desk, id))
+  if (targets.length > 0) return [...tasks, ...others]
+  return [[tasks.join(', '), others.join(', ')].filter(Boolean).join(' ')]
+}
+
+/** Units that are each named; whose names are one person's are told by who that is. */
+function areSeveral(desk: Desk, { units }: LeaderVerdict): boolean {
+  return units.length > 1 && !desk.members.some(({ seats }) => units.every((unit) => seats.includes(unit)))
 }
 
 async function findTargets(
@@ -148,7 +168,7 @@ async function findTargets(
     const does = confirmed.length > 0 ? 'reopen' : say === 'reopen' ? 'return' : say
     for (const { id, assignmentId } of confirmed.length > 0 ? confirmed : pending) {
       const unit = shares.find((a) => a.id === assignmentId)?.unitId ?? 0
-      targets.push({ claim: id, say: does, reason, unit, code: task.code })
+      targets.push({ claim: id, say: does, reason, unit, code: task.code, number: task.number })
     }
   }
   const [task] = verdict.refs.length > 0 ? tasks : []

@@ -7,6 +7,7 @@ import { bareReason } from './edit-reason.js'
 import { withoutCall, withoutGreeting } from './greeting.js'
 import { readSpokenDate } from './spoken-date.js'
 import { taskRefs, withoutTasks } from './task-ref.js'
+import { isCourtesy } from './without-courtesy.js'
 
 export interface ExtensionVerdict {
   say: 'grant' | 'refuse'
@@ -62,14 +63,11 @@ export function withoutFor(rest: string): string {
 /** The date that is not granted stands before the reason, and is none. */
 const UNTIL = /^(?:thêm|them|đến|den|tới|toi|sang|nữa|nua)\s[^,;.:]*?(?=[,;.:]|\s(?:vì|vi|do|bởi|boi)\s|$)/iu
 
-const NOTHING_MORE =
-  /^(?:[\s,.;:!]|(?:nhé|nhe|nha|ạ|a|đi|di|em|anh|chị|chi|rồi|roi|luôn|luon|như đề nghị|nhu de nghi)(?!\p{L}))*$/iu
-
 /** Whether a grant, with this left of its words, gives the wish as it is: nothing more is said, or the day that is `wished`. */
 export function grantsAsWished(left: string, wished: CivilDate, today: CivilDate): boolean {
-  if (NOTHING_MORE.test(left)) return true
+  if (isCourtesy(left)) return true
   const isSameDay = readSpokenDate(left, today)?.date === wished
-  return isSameDay && NOTHING_MORE.test(left.trim().replace(UNTIL, ''))
+  return isSameDay && isCourtesy(left.trim().replace(UNTIL, ''))
 }
 
 /** 'Không gia hạn lần nữa đâu': strengthens the no, and is no reason for it. */

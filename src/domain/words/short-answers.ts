@@ -3,6 +3,7 @@
 import { longPattern } from '../long-pattern.js'
 import { fold, normalise } from '../vietnamese.js'
 import { anyOf, asWritten } from './as-written.js'
+import { asksWhether } from './asks-whether.js'
 import { saysYes } from './yes-or-no.js'
 
 const BARE_CONFIRM = new RegExp(
@@ -46,7 +47,9 @@ export function verdictIn(text: string): { say: 'confirm' } | { say: 'return'; r
     /^(?:dạ |da )?(?:trả lại|tra lai|chưa được|chua duoc|chưa đạt|chua dat|return)(?:[ ,:.-]+(?<reason>.+))?$/isu.exec(
       words,
     )
-  if (back) return { say: 'return', rest: (back.groups?.reason ?? '').trim().replace(ONLY_SMALL, '') }
+  const rest = back?.groups?.reason ?? ''
+  // 'Trả lại chưa em', 'chưa được à'.
+  if (back) return asksWhether(rest) ? null : { say: 'return', rest: rest.trim().replace(ONLY_SMALL, '') }
   return saysYes(words) === false ? { say: 'return', rest: '' } : null
 }
 

@@ -8,3 +8,11 @@ const COURTESY = new RegExp(
 export function withoutCourtesy(name: string): string {
   return name.replace(COURTESY, '')
 }
+
+const NOTHING_MORE =
+  /^(?:[\s,.;:!]|(?:rồi|roi)(?!\p{L}| +[aà](?!\p{L}))|(?:nhé|nhe|nha|nhen|nghen|nghe|hen|ạ|a|đi|di|em|anh|chị|chi|tôi|toi|luôn|luon|lun|giúp|giup|giùm|gium|dùm|dum|hộ|ho|cho|với|voi|như đề nghị|nhu de nghi)(?!\p{L}))*$/iu
+
+/** Whether what is left of the words adds nothing to what was decided: 'luôn đi em nhé'; 'rồi a' may be 'rồi à', and asks. */
+export function isCourtesy(left: string): boolean {
+  return NOTHING_MORE.test(left)
+}

@@ -6,6 +6,7 @@
 import { find, pattern } from '../../reply/meanings.js'
 import { sentenceOf } from '../../reply/sentence.js'
 import { fold, normalise } from '../../vietnamese.js'
+import { asksWhether } from '../asks-whether.js'
 import type { TaskRef } from '../command.js'
 import { waysToPart } from '../edit-reason.js'
 import { withoutCall, withoutGreeting } from '../greeting.js'
@@ -126,22 +127,16 @@ function partedBehindWhy(body: string): string[] {
   return find(GIVEN_BACK_BY, sentenceOf(withoutTasks(why)).row) ? [body] : [why, ...verdict]
 }
 
-const ALL = /^(?:(?:em|chi|anh|toi) )?(?:xac nhan|duyet) (?:het|tat ca|toan bo)(?: (?:roi|nhe|nha|nghe|di|luon|em|a))*$/
-const CONTENT = /^(?:ok|oke|duoc|on|tot|het|ca|xong|roi|da|vang|u|em|nhe|nha|a| )+$/
-
-/** 'Ok hết rồi, duyệt hết': all that waits is approved, and nothing else is said. */
-export function approvesAll(text: string): boolean {
-  const parts = text.split(PARTS).flatMap(
-    (part) =>
-      fold(normalise(part))
-        .replace(/[.…]+$/, '')
-        .trim() || [],
-  )
-  return parts.some((part) => ALL.test(part)) && parts.every((part) => ALL.test(part) || CONTENT.test(part))
-}
-
 function verdictIn(words: string): VerdictSaid | null {
   return VERDICTS.find(([, known]) => known.test(words))?.[0] ?? null
+}
+
+/** Whether words behind a return decide something else too: 'thiếu chữ ký, phụ nữ thì được'. */
+export function decidesMore(text: string): boolean {
+  return text.split(PARTS).some((part) => {
+    const left = withoutVerdicts(fold(part), 'return', false)
+    return verdictIn(left) !== null || (LOOSE.test(left) && !/\b(?:chua|khong|ko)\b/.test(left))
+  })
 }
 
 function clauseOf(part: string, office: Office): Clause {
@@ -153,22 +148,41 @@ function clauseOf(part: string, office: Office): Clause {
     .replace(/\s+/g, ' ')
     .trim()
   const clause = { refs, units: [], reason, said, isLoose: false, isOther: true, isAsked: false, say: null }
-  if (ASKED.test(words)) return { ...clause, isAsked: true }
+  if (ASKED.test(words) || asksWhether(said)) return { ...clause, isAsked: true }
   const plain = verdictIn(words)
-  // 'Q1-1 rồi' tells something; a bare name goes with what is said of the next.
-  if (plain === null && refs.length > 0 && words !== '' && !LOOSE.test(words))
-    return { ...clause, units: unitsMeantIn(said, words, office) }
+  // 'Q1-1 rồi' tells something; a bare name goes with what is said beside it.
+  if (plain === null && refs.length > 0 && words !== '' && !LOOSE.test(words)) {
+    const named = unitsSaid(words, office)
+    return named.length > 0
+      ? { ...clause, units: named, isOther: false }
+      : { ...clause, units: unitsMeantIn(said, words, office) }
+  }
   const isLoose = plain === null && LOOSE.test(words)
   const say = isLoose ? 'confirm' : plain
   const left = withoutVerdicts(words, say, isLoose)
-  const who = left.split(' ').filter((word) => word !== '' && !SMALL.has(word))
-  const units = who.length === 0 ? [] : unitsNamedBy(who, left.trim(), office)
+  const who = withoutSmall(left)
+  const units = unitsSaid(left, office)
   if (who.length > 0 && units.length === 0) return clause
   // 'Hội Phụ nữ duyệt Q1-1 rồi' tells what others did.
   const first = who[0] ?? ''
   const isTheirs =
     say === 'confirm' && who.length > 0 && new RegExp(`^(?!.*\\b(?:cho|cua) ).*\\b${first}\\b.* ${YES}`).test(words)
-  return isTheirs ? clause : { ...clause, units, say, isLoose: isLoose || LOOK_AGAIN.test(words), isOther: false }
+  return isTheirs
+    ? { ...clause, units, say }
+    : { ...clause, units, say, isLoose: isLoose || LOOK_AGAIN.test(words), isOther: false }
+}
+
+function withoutSmall(words: string): string[] {
+  return words.split(' ').filter((word) => word !== '' && !SMALL.has(word))
+}
+
+/** The units that are all that the words name: together, or each between 'và' and 'với'. */
+function unitsSaid(words: string, office: Office): number[] {
+  const named = (said: string) => unitsNamedBy(withoutSmall(said), said.trim(), office)
+  const together = named(words.replace(/\bva\b/g, ' '))
+  if (together.length > 0) return together
+  const each = words.split(/ (?:va|voi) /).map(named)
+  return each.every((units) => units.length > 0) ? [...new Set(each.flat())] : []
 }
 
 /** What is left of the words: a clause that gives back and confirms at once is neither. */
@@ -188,15 +202,16 @@ function gathered(clauses: readonly Clause[]): LeaderVerdict[] | null {
   for (const clause of clauses) {
     const last = all.at(-1)
     if (clause.isAsked) return null
-    if (clause.isOther && !last && clause.refs.length > 0) {
+    if (last && isOfOthers(last, clause)) all.push({ ...clause, refs: last.refs })
+    else if (last && isNextNamed(last, clause)) all.push({ ...clause, say: last.say })
+    else if (clause.isOther && !last && clause.refs.length > 0) {
       // 'V-1 phụ nữ nộp thiếu, trả lại': why, before what.
       all.push({ ...clause, reason: clause.said, isWhy: true })
     } else if (clause.isOther) {
       // What is said behind 'trả lại' tells why.
       if (!last || last.say === null || last.say === 'confirm' || clause.refs.length > 0) return null
       last.reason = [last.reason, clause.said].filter(Boolean).join(', ')
-    } else if (last && isOfOthers(last, clause)) all.push({ ...clause, refs: last.refs })
-    else if (last && joins(last, clause)) Object.assign(last, joined(last, clause))
+    } else if (last && joins(last, clause)) Object.assign(last, joined(last, clause))
     else if (clause.say !== null || clause.refs.length > 0) all.push({ ...clause })
   }
   const given = all.flatMap((one) => (one.say === null ? [] : [{ ...one, say: one.say }]))
@@ -210,8 +225,18 @@ function isOfOthers(last: Open, { refs, say, units }: Clause): boolean {
   return areOthers && refs.length === 0 && last.say !== null && say !== null
 }
 
+/** 'Xác nhận Q1-3 Hội đồng, Q1-4 UBND': the same is said of another task and its own unit. */
+function isNextNamed(last: Open, { refs, say, units, isOther }: Clause): boolean {
+  return (
+    !isOther && say === null && last.say !== null && [refs, units, last.refs, last.units].every((a) => a.length > 0)
+  )
+}
+
 /** Of the same tasks: one of the two names none, or says nothing of them. */
 function joins(last: Open, { refs, say, units, reason }: Clause): boolean {
+  // 'Mặt trận trả lại, Q1-3 được': of each its own.
+  const isOwn = refs.length + units.length > 0 && last.refs.length + last.units.length > 0
+  if (isOwn && last.isWhy !== true && last.say !== null && say !== null && last.say !== say) return false
   if (refs.length > 0 && last.refs.length > 0) return last.isWhy !== true && (last.say === null || say === null)
   return say !== null || refs.length > 0 || units.length > 0 || reason !== ''
 }
