@@ -22,6 +22,7 @@ import type { Desk, Request } from './shared/desk.js'
 import { decidersOn, isOwnToDecide, note, refusal, tell, tellSpeaker, unitName } from './shared/desk.js'
 import { settleReported } from './shared/settle-reported.js'
 import { closedTask, settledExtension } from './shared/settled.js'
+import { extensionOf } from './shared/wish-of.js'
 import { sharesNamed } from './shared/share-named.js'
 import { dayOffOn, extensionView, taskView } from './shared/views.js'
 import type { Meant } from './shared/which-task.js'
@@ -274,17 +275,6 @@ export async function explainRefusal(
     ...{ kind: 'refusal_reason', ...facts, told: null },
   })
   return { kind: 'refusal_reason', ...facts, told: told.map((m) => m.name) }
-}
-
-async function extensionOf(desk: Desk, extensionId: number) {
-  const early = await desk.office.extension(extensionId)
-  const about = early ? await desk.office.assignment(early.assignmentId) : null
-  const work = about ? await desk.office.workOfTask(about.taskId) : null
-  const task = work?.tasks.find((t) => t.id === about?.taskId)
-  const share = work?.assignments.find((a) => a.id === about?.id)
-  // Read again: the work's rows are locked now, so nobody decides at the same time.
-  const asked = work ? await desk.office.extension(extensionId) : null
-  return asked && work && task && share ? { asked, work, task, share } : null
 }
 
 function askReason(

@@ -43,6 +43,21 @@ describe('a live plan', () => {
     expect(said).toContain('10/04/2023')
   })
 
+  test('a question that another has taken the place of: what it would decide has been decided', async () => {
+    await house.say(HANH, HANH, 'gia hạn Q2-5 đến 20/7 vì chưa họp')
+    await house.say(BINH, BINH, 'xong Q2-6')
+    await house.say(CHAIRMAN, CHAIRMAN, 'đồng ý gia hạn Q2-5 đến 10/7')
+    const first = buttonIn(house.world, CHAIRMAN, 'Đồng ý')
+    await house.say(CHAIRMAN, CHAIRMAN, 'đồng ý gia hạn Q2-5 đến 15/7')
+    const second = buttonIn(house.world, CHAIRMAN, 'Đồng ý')
+    expect(await pressed(CHAIRMAN, second)).toContain('15/07/2023')
+    await house.turnTo('2023-01-09', '09:00')
+    const said = await pressed(CHAIRMAN, first)
+    expect(said).toContain('đã đồng ý gia hạn Q2-5')
+    expect(said).toContain('15/07/2023')
+    expect(said).not.toContain('Q2-6')
+  })
+
   test('what a change of the plan has closed: the change is named, and who made it', async () => {
     await house.say(HANH, HANH, 'gia hạn Q1-4 đến 10/4 vì chưa họp')
     const grant = buttonIn(house.world, CLERK.id, 'Đồng ý gia hạn')

@@ -19,6 +19,7 @@ import {
   tooLongAgo,
   whenLapsed,
 } from '../shared/ask-again.js'
+import { decidedSince } from '../shared/decided-since.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { mayDo, refusal } from '../shared/desk.js'
 import { readBackOne } from '../shared/read-back.js'
@@ -38,6 +39,8 @@ export async function pressedLate(desk: Desk, request: Request, prompt: Prompt, 
   if (holdsReport(prompt)) return (await takenLate(desk, request, prompt, option)) ?? [await putAgain(desk, prompt)]
   const change = await changedLate(desk, request, prompt, { text: '', option })
   if (change) return change
+  const decided = await decidedSince(desk, prompt.question)
+  if (decided) return decided
   return whenLapsed(prompt) === 'shows_waiting' ? showWaiting(desk, request) : [refusal('question_expired')]
 }
 
