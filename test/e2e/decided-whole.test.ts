@@ -51,6 +51,8 @@ describe.each(MANNERS)('$name', (manner) => {
     ['trả lại V-1 Hội Nông dân vì thiếu chữ ký, xác nhận V-1 Hội Phụ nữ', ['confirmed', 'open']],
     ['trả lại V-1 Hội Nông dân vì thiếu chữ ký, Hội Phụ nữ thì được', ['confirmed', 'open']],
     ['trả lại V-1 Hội Nông dân, Hội Phụ nữ duyệt', ['confirmed', 'open']],
+    ['hội phụ nữ được rồi, hội nông dân chưa thấy bản giấy đâu, bảo gửi lại', ['confirmed', 'open']],
+    ['hội phụ nữ được rồi, nông dân trả lại', ['confirmed', 'open']],
     ['xác nhận V-1 Hội Phụ nữ và Hội Nông dân', ['confirmed', 'confirmed']],
     ['duyệt V-1 phụ nữ với nông dân', ['confirmed', 'confirmed']],
     ['xác nhận V-1 Hội Phụ nữ, Hội Nông dân nhé', ['confirmed', 'confirmed']],

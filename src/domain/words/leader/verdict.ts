@@ -13,7 +13,7 @@ import { withoutCall, withoutGreeting } from '../greeting.js'
 import { saysThanks } from '../short-answers.js'
 import { taskRefs, withoutTasks } from '../task-ref.js'
 import type { Office } from '../who-is-meant.js'
-import { unitsMeantIn, unitsNamedBy } from '../who-is-meant.js'
+import { unitCalledAtStart, unitsMeantIn, unitsNamedBy } from '../who-is-meant.js'
 
 /** `reopen`: what was confirmed is open again. */
 export type VerdictSaid = 'confirm' | 'return' | 'reopen'
@@ -67,7 +67,7 @@ const VERDICTS: readonly (readonly [say: VerdictSaid, words: RegExp])[] = [
 const LOOSE = /\b(?:ok|oke|okie|duoc|dat(?: yeu cau)?|dong y|nhat tri|on)\b/
 /** Said with a verdict, and no part of it. */
 const SMALL = new Set(
-  'da vang u uh o oi ok oke okie nghe nhen he hi ne thoi khoan tu nay nhe nha nghen hen di luon lun roi giup ho cho gium dum em anh chi toi minh co chu bac nua voi cai viec phan cua ben thi la lai do day qua xin nho can dong cung vay the mat de bot y kien a ah nhu dau tay bam nut mat don vi nguoi'.split(
+  'da vang u uh o oi ok oke okie nghe nhen he hi ne thoi khoan tu nay nhe nha nghen hen di luon lun roi giup ho cho gium dum em anh chi toi minh co chu bac nua voi cai viec phan cua ben thi la lai do day qua xin nho can dong cung vay the mat de bot y kien a ah nhu dau tay bam nut mat don vi nguoi bao'.split(
     ' ',
   ),
 )
@@ -162,7 +162,10 @@ function clauseOf(part: string, office: Office): Clause {
   const left = withoutVerdicts(words, say, isLoose)
   const who = withoutSmall(left)
   const units = unitsSaid(left, office)
-  if (who.length > 0 && units.length === 0) return clause
+  if (who.length > 0 && units.length === 0) {
+    const of = refs.length === 0 ? unitCalledAtStart(said, office, true) : null
+    return of ? { ...clause, units: [of.unit] } : clause
+  }
   // 'Hội Phụ nữ duyệt Q1-1 rồi' tells what others did.
   const first = who[0] ?? ''
   const isTheirs =
@@ -207,6 +210,8 @@ function gathered(clauses: readonly Clause[]): LeaderVerdict[] | null {
     else if (clause.isOther && !last && clause.refs.length > 0) {
       // 'V-1 phụ nữ nộp thiếu, trả lại': why, before what.
       all.push({ ...clause, reason: clause.said, isWhy: true })
+    } else if (last?.say === 'confirm' && tellsOfOthers(last, clause)) {
+      all.push({ ...clause, refs: last.refs, reason: clause.said, isWhy: true })
     } else if (clause.isOther) {
       // What is said behind 'trả lại' tells why.
       if (!last || last.say === null || last.say === 'confirm' || clause.refs.length > 0) return null
@@ -223,6 +228,11 @@ function gathered(clauses: readonly Clause[]): LeaderVerdict[] | null {
 function isOfOthers(last: Open, { refs, say, units }: Clause): boolean {
   const areOthers = last.units.length > 0 && units.length > 0 && !units.some((unit) => last.units.includes(unit))
   return areOthers && refs.length === 0 && last.say !== null && say !== null
+}
+
+/** 'Hội Phụ nữ được rồi, Cựu chiến binh chưa thấy bản giấy, bảo gửi lại': why, of a unit that is not the one before. */
+function tellsOfOthers(last: Open, { isOther, refs, units }: Clause): boolean {
+  return isOther && refs.length === 0 && last.units.length > 0 && units.some((unit) => !last.units.includes(unit))
 }
 
 /** 'Xác nhận Q1-3 Hội đồng, Q1-4 UBND': the same is said of another task and its own unit. */
