@@ -67,8 +67,16 @@ export async function offerTaskFiles(desk: Desk, request: Request, ref: string):
     await desk.office.queue([deliveryOf(desk, request, order)])
     return toldWhere(request, 'evidence')
   }
-  const isTheirs = isLeader || first.work.assignments.some((a) => a.taskId === first.task.id && own.includes(a.unitId))
-  return [isTheirs ? refusal('no_files_yet', { code: first.task.code }) : notYours(desk, first.work, first.task)]
+  const { work, task } = first
+  const shares = work.assignments.filter((a) => a.taskId === task.id)
+  const theirs = shares.filter((a) => own.includes(a.unitId))
+  if (!isLeader && theirs.length === 0) return [notYours(desk, work, task)]
+  const hasFiles = work.files.some((f) => shares.some((a) => a.id === f.assignmentId))
+  // What others have sent is not shown, and not said to be missing.
+  const units = theirs.map((a) => unitName(desk, a.unitId)).join(', ')
+  return [
+    hasFiles ? refusal('no_files_of_own', { code: task.code, units }) : refusal('no_files_yet', { code: task.code }),
+  ]
 }
 
 /** `said`: the unit's name as typed, '' for all; the plan is open to the whole office, so anybody of it may ask for any unit. */

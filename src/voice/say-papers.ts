@@ -92,8 +92,11 @@ function taskFiles(speech: Speech, facts: Facts['paper'], of: NonNullable<Facts[
     [
       title(t('paper.task_files', { code: of.code, count: of.files.length })),
       brief(of.title, TITLE),
-      ...shown.map(({ name, unit, by, on }) =>
-        t('paper.task_file', { name: brief(name, FILE_NAME), unit, by, date: dayText(language, on) }),
+      ...shown.map(({ name, unit, by, on, isSetAside }) =>
+        t(isSetAside ? 'paper.task_file_set_aside' : 'paper.task_file', {
+          ...{ name: brief(name, FILE_NAME), unit, by },
+          date: dayText(language, on),
+        }),
       ),
       ...(more > 0 ? [t('views.more', { count: more })] : []),
       ...linkLines(speech, facts, travelsAsFile(facts, can)),

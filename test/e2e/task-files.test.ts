@@ -56,6 +56,38 @@ test('"tệp Q1-3" still says where a file belongs that was asked about', async 
   expect(said?.text).toContain('Đã nhận 1 tệp cho Q1-3')
 })
 
+test('of a task that was not asked about, "tệp V-1" shows its files and places none', async () => {
+  const house = await startHouse()
+  await house.turnTo('2023-01-03', '09:00')
+  await house.say(HANH, HANH, 'xong V-1', { files: [fileOf('ke-hoach.pdf', PDF)] })
+  await house.say(CLERK.id, CLERK.id, 'xác nhận V-1 hội phụ nữ')
+  const [asked] = await house.say(HANH, HANH, 'biên bản đây ạ', { files: [fileOf('bien-ban.pdf', `${PDF} 2`)] })
+  expect(asked?.text).not.toContain('V-1')
+  const [shown] = await house.say(HANH, HANH, 'tệp V-1')
+  expect(shown?.text).toContain('V-1: 1 tệp đã nộp')
+  const [placed] = await house.say(HANH, HANH, 'tệp Q1-4')
+  expect(placed?.text).toContain('Q1-4')
+  expect(placed?.text).toContain('Đã nhận 1 tệp cho Q1-4')
+})
+
+test('what came with a report that was taken back still lies there for everybody who may see it, and is said to', async () => {
+  const house = await startHouse()
+  await house.turnTo('2023-01-03', '09:00')
+  await house.say(HANH, HANH, 'xong V-1', { files: [fileOf('ke-hoach-phu-nu.pdf', PDF)] })
+  const [others] = await house.say(BINH, BINH, 'tệp V-1')
+  expect(others?.text, 'others have sent some').toContain('Hội Nông dân chưa nộp tệp nào cho V-1')
+  await house.say(BINH, BINH, 'xong V-1', { files: [fileOf('ke-hoach-nong-dan.pdf', `${PDF} 2`)] })
+  await house.say(BINH, BINH, 'rút lại V-1')
+  const line = 'ke-hoach-nong-dan.pdf (Hội Nông dân, đồng chí Lý Văn Bình, 03/01/2023; kèm lời báo xong đã rút'
+  const [own] = await house.say(BINH, BINH, 'tệp V-1')
+  expect(own?.text).toContain(line)
+  expect(own?.files[0]?.name).toBe('ke-hoach-nong-dan.pdf')
+  const [all] = await house.say(CLERK.id, CLERK.id, 'tệp V-1')
+  expect(all?.text).toContain('V-1: 2 tệp đã nộp')
+  expect(all?.text).toContain(line)
+  expect(all?.text).toContain('ke-hoach-phu-nu.pdf (Hội Liên hiệp Phụ nữ, đồng chí Vi Thị Hạnh, 03/01/2023)')
+})
+
 test('the group is told how to ask in it, once it is linked and with each post', async () => {
   const house = await startHouse()
   const linked = house.fromBot(GROUP)[0]?.text ?? ''

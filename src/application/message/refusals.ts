@@ -119,6 +119,7 @@ export const REFUSALS = [
   'file_is_there', // { name, at }
   'file_lies_at', // { name, at, code }: with another task than it is said to be of
   'no_files_yet', // { code }: nobody has handed in a file
+  'no_files_of_own', // { code, units }: others have handed in files, which are not shown; the own units have not
   'nothing_collected', // no collection waits for anybody
   'nothing_handed_in', // no file was handed in for this period
 

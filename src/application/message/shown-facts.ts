@@ -105,7 +105,8 @@ export interface ShownFacts {
       task: number
       code: string
       title: string
-      files: { name: string; unit: string; by: string; on: CivilDate }[]
+      /** `isSetAside`: it came with a report that was returned or taken back. */
+      files: { name: string; unit: string; by: string; on: CivilDate; isSetAside: boolean }[]
     } | null
     /** About how many bytes it has, where that may be too many to send. */
     size: number

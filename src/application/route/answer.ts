@@ -118,12 +118,14 @@ async function withWaitingFiles(desk: Desk, prompt: Prompt): Promise<Prompt> {
   return { ...prompt, question: { ...question, spoken: { ...question.spoken, files } } }
 }
 
-/** 'Q1-3', 'tài liệu việc 3 ạ': nothing but the name of a task, where the bot has asked which one is meant; else null. */
+/** 'Q1-3', 'tài liệu việc 3 ạ': nothing but the name of a task, where the bot has asked which one is meant; else null. `among`: whether it must be
+ *  one of those that were listed, as where the words could ask for something else. */
 export async function answerByName(
   desk: Desk,
   request: Request,
   prompt: Prompt,
   text: string,
+  among: 'any' | 'listed' = 'any',
 ): Promise<Outgoing[] | null> {
   const { question } = prompt
   const ref = bareName(text)
@@ -135,6 +137,7 @@ export async function answerByName(
   const about = asked.flatMap((share) => (share ? [share.taskId] : []))
   const [meant, ...others] = namedBy(desk, request, await activeWorks(desk), ref, about)
   if (!meant || others.length > 0 || !concerns(desk, request, meant)) return null
+  if (among === 'listed' && !about.includes(meant.task.id)) return null
   await desk.office.closePrompt(prompt.id)
   const { intent, spoken } = question
   const said = await perform(desk, asSpoken(request, spoken), deedChosen(intent, meant, spoken.heard))

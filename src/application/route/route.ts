@@ -148,9 +148,9 @@ async function routeText(
   const both = request.files.length === 0 ? await twoOrders(desk, request, message) : null
   if (both) return both
   const isAnswer = prompt !== null && takesText(prompt) && command !== null && mayBeWords(desk, command, message.text)
-  // 'Tệp Q1-3' says where a file belongs that the bot has asked about.
+  // 'Tệp Q1-3' says where a file belongs that the bot has asked about; of a task that it did not ask about it wants to see the files.
   const placed =
-    command?.say === 'task_files' && prompt ? await answerByName(desk, request, prompt, message.text) : null
+    command?.say === 'task_files' && prompt ? await answerByName(desk, request, prompt, message.text, 'listed') : null
   if (placed) return placed
   const chosen = command === null || isAnswer ? await chosenInWords(desk, request, prompt, message.text) : null
   if (chosen) return chosen

@@ -2,6 +2,7 @@
 import type { CivilDate, PeriodKey } from '../../domain/calendar.js'
 import { civilDateAt, periodSpan } from '../../domain/calendar.js'
 import { atLevelOf } from '../../domain/level-words.js'
+import type { Dossier, HandedIn } from '../../domain/dossier.js'
 import { nextPlanOf } from '../../domain/next-year.js'
 import type { Results } from '../../domain/results.js'
 import { evidenceOf, handedInFor, openDates, resultsOf } from '../../domain/results.js'
@@ -29,7 +30,7 @@ export async function composePaper(desk: Desk, order: PaperOrder, link: MakeLink
   const account = (of: PeriodKey | null, asOf: CivilDate) =>
     resultsOf(dossier, names, { period: of, asOf, counting: desk.counting })
   const whole = account(period, closingDay(desk, order))
-  const results = order.task === null ? whole : ofTask(whole, order.task, order.units)
+  const results = order.task === null ? whole : ofTask(whole, dossier, order.task, order.units)
   const next = period === null ? null : nextPeriodOf(period)
   const coming = next === null ? [] : comingIn(account(null, results.asOf).tasks, next, results.plan.year)
   const handedIn = evidenceOf(results)
@@ -43,7 +44,7 @@ export async function composePaper(desk: Desk, order: PaperOrder, link: MakeLink
       size: paper === 'evidence' ? handedIn.reduce((sum, file) => sum + file.size, 0) : 0,
       units: units ?? [],
       dates: paper === 'calendar' ? openDates(results, units).length : 0,
-      ofTask: order.task === null ? null : filesOf(results, names.member),
+      ofTask: order.task === null ? null : filesOf(results, evidenceOf(whole), names.member),
       link: paperLink(link, desk.commune.id, order, desk.now),
     },
     paper: {
@@ -69,24 +70,38 @@ export async function composePaper(desk: Desk, order: PaperOrder, link: MakeLink
   }
 }
 
-/** The account of one task, and of these units' part in it. */
-function ofTask(results: Results, task: number, units: readonly number[] | null): Results {
+/** The account of one task, and of these units' part in it, with every file that lies there, also from a report that was returned or taken back. */
+function ofTask(results: Results, { evidence }: Dossier, task: number, units: readonly number[] | null): Results {
   const isWanted = (share: ShareResult) => units === null || units.includes(share.assignment.unitId)
   const tasks = results.tasks.filter((t) => t.task.id === task)
   const isHelper = ({ unitId }: { unitId: number }) => units === null || units.includes(unitId)
+  const withAll = (share: ShareResult) => ({
+    ...share,
+    evidence: evidence.filter((file) => file.assignmentId === share.assignment.id),
+  })
   return {
     ...results,
     carried: [],
-    tasks: tasks.map((t) => ({ ...t, shares: t.shares.filter(isWanted), helped: t.helped.filter(isHelper) })),
+    tasks: tasks.map((t) => ({
+      ...t,
+      shares: t.shares.filter(isWanted).map(withAll),
+      helped: t.helped.filter(isHelper),
+    })),
   }
 }
 
-function filesOf({ tasks }: Results, member: (id: number) => string): Facts['paper']['ofTask'] {
+/** `accepted`: what counts as handed in; what came with a report that was returned or taken back does not. */
+function filesOf(
+  { tasks }: Results,
+  accepted: readonly HandedIn[],
+  member: (id: number) => string,
+): Facts['paper']['ofTask'] {
   const [only] = tasks
   if (!only) return null
-  const files = handedInFor(only).map(({ unit, file: { name, memberId, at } }) => ({
-    ...{ name, unit, by: member(memberId) },
-    on: civilDateAt(at),
+  const files = handedInFor(only).map(({ unit, file }) => ({
+    ...{ name: file.name, unit, by: member(file.memberId) },
+    on: civilDateAt(file.at),
+    isSetAside: !accepted.includes(file),
   }))
   return { task: only.task.id, code: only.task.code, title: only.task.title, files }
 }
