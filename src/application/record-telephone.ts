@@ -38,6 +38,19 @@ export async function telephoneShare(desk: Desk, { ref, unit }: ByTelephone): Pr
   return refusal('not_of_unit', { ...task, unit: named.map((id) => unitName(desk, id)).join(', ') })
 }
 
+/** What the one unit that has called has open, as if the unit were asked; null where the caller is no unit of the office. */
+export async function openOfCaller(desk: Desk, caller: string): Promise<{ unit: number; open: Meant[] } | null> {
+  const [unit, ...more] = unitsCalled(desk, caller)
+  if (unit === undefined || more.length > 0) return null
+  const open = (await activeWorks(desk)).flatMap((work) =>
+    work.tasks
+      .filter((task) => task.state === 'active' && !isTaskDone(task, work.assignments))
+      .map((task) => ({ work, task, shares: owing(task, work.assignments).filter((a) => a.unitId === unit) }))
+      .filter(({ shares }) => shares.some((a) => a.state === 'open' || a.state === 'claimed')),
+  )
+  return { unit, open }
+}
+
 /** By its name or a part of it, or by that of somebody who speaks for it: 'bên y tế', 'chị Hạnh'. */
 function unitsCalled(desk: Desk, name: string): number[] {
   const found = findUnit(name, desk.units)

@@ -46,6 +46,8 @@ export const REFUSALS = [
   'cannot_merge', // { code }: with itself
   'picture_without_task', // { files }: the same of pictures that the clerk sends, perhaps of a plan
   'files_without_task', // { files }: the sender has no open task that they could be for
+  'unit_has_nothing_open', // { unit }: which has called
+  'call_of_which', // { unit, code, codes }: the unit that has called has all these open, and named none
   'nothing_open', // the sender has no open task
   'not_in_group', // this is asked in private
   'only_in_group', // /link in a private chat

@@ -2,6 +2,7 @@
 import { isTaskDone, owing } from '../../domain/progress.js'
 import { unitAtStart, unitsNamedIn } from '../../domain/unit-name.js'
 import { fold } from '../../domain/vietnamese.js'
+import { saysDoneAndNot } from '../../domain/words/done-and-not.js'
 import { withoutTasks } from '../../domain/words/task-ref.js'
 import { unitsMeantIn } from '../../domain/words/who-is-meant.js'
 import type { Outgoing } from '../message.js'
@@ -19,18 +20,19 @@ import { readBackDecision } from './decide-together.js'
 
 type Reported = 'claim' | 'not_done'
 
-/** Asks for which unit, unless the words name it; null where the sender answers for the task, or writes down nothing for others. */
+/** Asks for which unit, unless the words name it; of who has called, whether this task is meant; null where the sender answers for the task, or writes down nothing for others. */
 export async function offerToRecord(
   desk: Desk,
   request: Request,
   { work, task, shares }: Meant,
   what: Reported,
   heard: string,
+  caller: number | null = null,
 ): Promise<Outgoing[] | null> {
   if (shares.length > 0 || !mayDo(desk, request.member, 'record_calls')) return null
   if (task.state !== 'active' || isTaskDone(task, work.assignments)) return null
   const owed = owing(task, work.assignments)
-  const open = owed.filter((a) => a.state === 'open')
+  const open = owed.filter((a) => a.state === 'open' && (caller === null || a.unitId === caller))
   const pending = work.claims.filter((c) => c.state === 'pending' && owed.some((a) => a.id === c.assignmentId))
   // What she calls done has been reported by who is enough: it is for her to decide.
   if (what === 'claim' && pending.length > 0 && (open.length === 0 || task.policy === 'any_unit')) {
@@ -39,6 +41,9 @@ export async function offerToRecord(
   }
   if (open.length === 0) return null
   const named = unitsNamedIn(withoutTasks(heard), desk.units)
+  const bare = withoutTasks(heard)
+  if (what === 'not_done' && saysDoneAndNot(unitAtStart(bare, desk.units)?.rest ?? bare))
+    return [refusal('call_unclear', { code: task.code })]
   const itsShare = named.length === 1 ? open.find((a) => a.unitId === named[0]) : undefined
   if (itsShare) return recordShare(desk, request, { work, task, shares: [itsShare] }, what, heard)
   const prompt = await desk.office.ask({

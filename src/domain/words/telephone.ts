@@ -5,6 +5,7 @@ import { fold, normalise } from '../vietnamese.js'
 import { taskRefs, withoutTasks } from './task-ref.js'
 
 export interface ByTelephone {
+  /** '' where no task is named, but a caller. */
   ref: string
   /** As written; '' where the task says which unit it must be. */
   unit: string
@@ -24,7 +25,7 @@ const CALLS =
   '(?:\\s+(?:điện|dien|tin|lên|len|về|ve|tới|toi|đến|den|qua|vào|vao|vô|vo|xuống|xuong))*(?:\\s+(?:cho\\s+)?(?:văn phòng|van phong|vp|em|chị|chi|anh|tôi|toi|mình|minh)(?!\\p{L}))?'
 /** 'Hội Nông dân gọi điện báo: V-1 xong rồi', 'MTTQ điện lên nói V-1 nộp rồi' */
 const INSIDE = new RegExp(
-  `^(?<unit>.+?)\\s+${CALLS}\\s*(?:(?:báo|bao)(?! cáo| cao)|nói|noi|bảo|kêu|keu|trả lời|tra loi|cho hay|cho biết|cho biet|thông báo|thong bao|là|la|:|,)\\s*(?:(?:là|la|rằng|rang) )?:?\\s*(?<said>.+)$`,
+  `^(?<unit>.+?)\\s+${CALLS}\\s*(?:(?:báo|bao)(?! cáo| cao)|nói|noi|bảo|kêu|keu|trả lời|tra loi|cho hay|cho biết|cho biet|thông báo|thong bao|là|la|:|,|(?=(?:xin|đề nghị|de nghi)(?!\\p{L})))\\s*(?:(?:là|la|rằng|rang) )?:?\\s*(?<said>.+)$`,
   'iu',
 )
 
@@ -52,12 +53,19 @@ function toldBehind(said: string): { unit: string; said: string } | null {
   return written === said ? null : { unit: '', said: written }
 }
 
-/** The answer that the whole text records, or null. Names exactly one task. */
+/** 'Đoàn Thanh niên gọi xin lùi đến mùng 6 tháng 2': who has called says of which task it must be. */
+function toldByCaller(clean: string): ByTelephone | null {
+  const { unit, said } = INSIDE.exec(clean)?.groups ?? {}
+  return unit && said && !ONESELF.test(fold(unit)) ? { ref: '', unit, said } : null
+}
+
+/** The answer that the whole text records, or null. Names one task at most. */
 export function parseTelephone(text: string): ByTelephone | null {
   const clean = normalise(text).replace(/\s+/g, ' ').trim()
   const refs = taskRefs(clean)
   const [ref] = refs
-  if (!ref || refs.length > 1) return null
+  if (refs.length > 1) return null
+  if (!ref) return toldByCaller(clean)
   if (OPENING.test(clean)) {
     const [unit = '', ...said] = withoutTasks(clean.replace(OPENING, '')).split(/\s*:\s*/)
     const words = said.join(': ').trim()
