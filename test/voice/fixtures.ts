@@ -1817,6 +1817,7 @@ export const FACTS = {
     { code: 'question_answered', params: { code: 'Q1-3', state: 'claimed' } },
     { code: 'unit_has_nothing_open', params: { unit: 'Hội Nông dân' } },
     { code: 'call_of_which', params: { unit: 'Hội Nông dân', code: 'Q1-3', codes: 'Q1-3, Q1-4' } },
+    { code: 'nothing_told', params: {} },
     { code: 'no_files_yet', params: { code: 'Q1-3' } },
     { code: 'no_files_of_own', params: { code: 'V-1', units: 'Hội Nông dân' } },
     { code: 'question_settled', params: {} },

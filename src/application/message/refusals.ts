@@ -48,6 +48,7 @@ export const REFUSALS = [
   'files_without_task', // { files }: the sender has no open task that they could be for
   'unit_has_nothing_open', // { unit }: which has called
   'call_of_which', // { unit, code, codes }: the unit that has called has all these open, and named none
+  'nothing_told', // the sender has reported nothing, and wished for nothing, that somebody could decide about
   'nothing_open', // the sender has no open task
   'not_in_group', // this is asked in private
   'only_in_group', // /link in a private chat

@@ -8,6 +8,7 @@ import { nudgeApart } from '../../domain/words/leader/nudge-apart.js'
 import { slashNear } from '../../domain/words/slash.js'
 import { standingAsked } from '../../domain/words/standing-question.js'
 import { taskRefs } from '../../domain/words/task-ref.js'
+import { asksForVerdict } from '../../domain/words/verdict-question.js'
 import { noteReturn } from '../change-people.js'
 import { decide } from '../check-points.js'
 import { isOneTimeCode } from '../enrol-member.js'
@@ -25,6 +26,7 @@ import { readBackPutRight } from '../shared/read-back.js'
 import type { ReadFile } from '../shared/read-file.js'
 import { askAboutLeftFiles, mayPicturePlan } from '../shared/waiting-files.js'
 import { showStanding } from '../show-standing.js'
+import { showVerdict } from '../show-verdict.js'
 import { aboutPeople } from './about-people.js'
 import { runAction } from './action.js'
 import { answerByName, answerPrompt, leaveQuestion } from './answer.js'
@@ -154,6 +156,8 @@ async function routeText(
   if (placed) return placed
   const chosen = command === null || isAnswer ? await chosenInWords(desk, request, prompt, message.text) : null
   if (chosen) return chosen
+  if (!isAnswer && request.member.role === 'official' && asksForVerdict(message.text, desk.members))
+    return showVerdict(desk, request, taskRefs(message.text))
   const handed = command && !isAnswer ? await handedInWords(desk, request, command) : null
   if (handed) return handed
   if (command && !isAnswer) return runCommand(desk, request, command, message.text)
@@ -254,7 +258,8 @@ async function askedHowItStands(
   // 'Hội Nông dân: nộp chưa?' is what the bot has asked for here.
   const isAskedFor = prompt?.question.ask === 'ask_unit' && (text.includes(':') || taskRefs(text).length === 0)
   if (request.files.length > 0 || isAskedFor) return null
-  const asked = standingAsked(text, desk, mayDo(desk, request.member, 'decide'))
+  const decides = mayDo(desk, request.member, 'decide')
+  const asked = standingAsked(text, desk, decides)
   return asked ? showStanding(desk, request, asked) : null
 }
 
