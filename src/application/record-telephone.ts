@@ -9,6 +9,7 @@ import type { Outgoing } from './message.js'
 import { claimShare } from './shared/claims.js'
 import type { Desk, Request } from './shared/desk.js'
 import { activeWorks, clerksToTell, refusal, tell, unitName } from './shared/desk.js'
+import { openOfUnit } from './shared/open-of-unit.js'
 import type { Meant } from './shared/which-task.js'
 import { noSuchTask, tasksByRef } from './shared/which-task.js'
 
@@ -42,13 +43,7 @@ export async function telephoneShare(desk: Desk, { ref, unit }: ByTelephone): Pr
 export async function openOfCaller(desk: Desk, caller: string): Promise<{ unit: number; open: Meant[] } | null> {
   const [unit, ...more] = unitsCalled(desk, caller)
   if (unit === undefined || more.length > 0) return null
-  const open = (await activeWorks(desk)).flatMap((work) =>
-    work.tasks
-      .filter((task) => task.state === 'active' && !isTaskDone(task, work.assignments))
-      .map((task) => ({ work, task, shares: owing(task, work.assignments).filter((a) => a.unitId === unit) }))
-      .filter(({ shares }) => shares.some((a) => a.state === 'open' || a.state === 'claimed')),
-  )
-  return { unit, open }
+  return { unit, open: openOfUnit(await activeWorks(desk), unit) }
 }
 
 /** By its name or a part of it, or by that of somebody who speaks for it: 'bên y tế', 'chị Hạnh'. */

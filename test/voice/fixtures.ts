@@ -1816,6 +1816,7 @@ export const FACTS = {
     { code: 'question_answered', params: {} },
     { code: 'question_answered', params: { code: 'Q1-3', state: 'claimed' } },
     { code: 'unit_has_nothing_open', params: { unit: 'Hội Nông dân' } },
+    { code: 'ask_of_which', params: { unit: 'Hội Nông dân', code: 'Q1-3', codes: 'Q1-3, Q1-4' } },
     { code: 'call_of_which', params: { unit: 'Hội Nông dân', code: 'Q1-3', codes: 'Q1-3, Q1-4' } },
     { code: 'nothing_told', params: {} },
     { code: 'no_files_yet', params: { code: 'Q1-3' } },

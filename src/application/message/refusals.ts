@@ -47,6 +47,7 @@ export const REFUSALS = [
   'picture_without_task', // { files }: the same of pictures that the clerk sends, perhaps of a plan
   'files_without_task', // { files }: the sender has no open task that they could be for
   'unit_has_nothing_open', // { unit }: which has called
+  'ask_of_which', // { unit, code, codes }: the unit that is to be asked has all these open
   'call_of_which', // { unit, code, codes }: the unit that has called has all these open, and named none
   'nothing_told', // the sender has reported nothing, and wished for nothing, that somebody could decide about
   'nothing_open', // the sender has no open task

@@ -32,6 +32,12 @@ export async function talkOfDraft(
   const work = await draftWork(desk)
   if (!work) return null
   if (agrees && !said) return (await hasJustReadDoubts(desk, request)) ? [refusal('draft_anyway')] : null
+  // Of what stands against it the clerk has just read, and names what is to be done all the same.
+  if (said === 'activate')
+    return runDraftAction(desk, request, {
+      ...{ do: 'activate', plan: work.plan.id },
+      anyway: await hasJustReadDoubts(desk, request),
+    })
   const isChecked = point ? point.plan === work.plan.id : prompt === null && (await activeWorks(desk)).length === 0
   if (!isChecked) return null
   if (due) return onRow(desk, request, { say: 'set', ref: due.ref, field: 'due', value: due.day }, text)
@@ -49,7 +55,9 @@ export async function talkOfDraft(
 /** 'Đồng ý' to what stands against the plan may agree to look at it, too. */
 async function hasJustReadDoubts(desk: Desk, request: Request): Promise<boolean> {
   const [newest] = await desk.office.shownSince(chatOf(request), new Date(desk.now.getTime() - JUST_NOW_MS))
-  return newest?.kind === 'say' && newest.params.kind === 'activation_doubts'
+  if (newest?.kind !== 'say') return false
+  const said = newest.params
+  return said.kind === 'activation_doubts' || (said.kind === 'refusal' && said.code === 'draft_anyway')
 }
 
 function mayTalkOfIt(desk: Desk, { message, member }: Request): boolean {

@@ -7,6 +7,8 @@ import { askExplanations } from '../ask-explanations.js'
 import type { Outgoing } from '../message.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, refusal, unitName } from '../shared/desk.js'
+import { dueNow } from '../shared/due-now.js'
+import { openOfUnit } from '../shared/open-of-unit.js'
 import { noSuchTask, tasksByRef } from '../shared/which-task.js'
 import { showStanding } from '../show-standing.js'
 
@@ -16,9 +18,26 @@ export async function inquire(
   { ref, units, question }: InquiryOrder,
 ): Promise<Outgoing[]> {
   const works = await activeWorks(desk)
-  const [found] = tasksByRef(works, ref)
+  if (works.length === 0) return [refusal('no_active_plan')]
+  const open =
+    ref === ''
+      ? dueNow(
+          desk,
+          units.flatMap((unit) => openOfUnit(works, unit)),
+        )
+      : []
+  const [found, ...more] = ref === '' ? open : tasksByRef(works, ref)
+  const [first] = units
+  if (!found && ref === '') return [refusal('unit_has_nothing_open', { unit: first ? unitName(desk, first) : '' })]
   if (!found) return [noSuchTask(works, ref)]
   const { work, task } = found
+  if (ref === '' && more.length > 0 && first !== undefined)
+    return [
+      refusal('ask_of_which', {
+        ...{ unit: unitName(desk, first), code: task.code },
+        codes: open.map((one) => one.task.code).join(', '),
+      }),
+    ]
   const shares = work.assignments.filter((a) => a.taskId === task.id && a.state !== 'cancelled')
   const own = shares.filter((a) => units.includes(a.unitId))
   const [about] = own.length > 0 ? own : shares
@@ -31,12 +50,12 @@ export async function inquire(
     return [refusal('not_of_unit', { code: task.code, unit: names(units), units: names(owers) })]
   }
   const unheard = unheardOf(task, work.assignments)
-  const open = own.filter((a) => unheard.some(({ id }) => id === a.id))
-  if (open.length > 0)
+  const silent = own.filter((a) => unheard.some(({ id }) => id === a.id))
+  if (silent.length > 0)
     return askExplanations(
       desk,
       request,
-      open.map((a) => a.id),
+      silent.map((a) => a.id),
     )
   return (await showStanding(desk, request, { refs: [task.code], units: own.map((a) => a.unitId) })) ?? []
 }

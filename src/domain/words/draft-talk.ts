@@ -6,7 +6,7 @@ import type { TaskRef } from './command.js'
 import { noSuchDayIn, readSpokenDate } from './spoken-date.js'
 import { taskRefs, withoutTasks } from './task-ref.js'
 
-export type DraftTalk = 'start' | 'keep' | 'accept'
+export type DraftTalk = 'start' | 'activate' | 'keep' | 'accept'
 
 const SMALL =
   '(?:a|da|u|thoi|vay|the|roi|em|anh|chi|minh|toi|cho|giup|ho|di|luon|ngay|nhe|nha|ke hoach|ban nay|ban|nay|du thao|cu|len|do|dung|hien|bay gio)'
@@ -23,6 +23,10 @@ const SAID: readonly (readonly [talk: DraftTalk, words: string])[] = [
 ]
 const KNOWN = SAID.map(([talk, words]) => [talk, new RegExp(`^(?:${SMALL} )*${words}(?: ${SMALL})*$`)] as const)
 
+/** 'Vâng, kích hoạt đi': nothing may stand beside it that could forbid it, as 'đừng' does. */
+const ACTIVATES =
+  /^(?:(?:a|da|u|um|uh|vang|ok|oke|dong y|nhat tri|duoc|chot|roi|thi|cu|van|em|anh|chi) )*kich hoat(?: (?:a|di|luon|ngay|nhe|nha|thoi|em|anh|chi|toi|giup|cho|ke hoach))*$/
+
 /** Longer words are a story, and dear to look through. */
 const LONGEST = 80
 
@@ -31,6 +35,7 @@ export function draftTalk(text: string): DraftTalk | null {
     .replace(/[ .!,;…]+/g, ' ')
     .trim()
   if (words.length > LONGEST) return null
+  if (ACTIVATES.test(words)) return 'activate'
   return KNOWN.find(([, known]) => known.test(words))?.[0] ?? null
 }
 

@@ -9,6 +9,7 @@ import { isTitled, withoutTitle } from './title.js'
 import { unitsMeantIn } from './who-is-meant.js'
 
 export interface InquiryOrder {
+  /** '' where no task is named. */
   ref: string
   /** Ids of the units; of a person, those the person speaks for. */
   units: number[]
@@ -33,18 +34,30 @@ export function inquiryOrdered(
 ): InquiryOrder | null {
   const said = withoutCall(withoutGreeting(normalise(text).trim()))
   const order = ASKS.exec(said)
-  const [ref, ...more] = taskRefs(said)
-  if (!order || ref === undefined || more.length > 0) return null
+  const [ref = '', ...more] = taskRefs(said)
+  if (!order || more.length > 0) return null
   const isMarked = /hỏi|ask/iu.test(order[0])
   if (!isMarked && unitAtStart(said, office.units)) return null
   const whom = withoutTasks(said.slice(order[0].length))
-  const named = unitAtStart(whom, office.units)
+  const named = unitAsked(whom, office.units)
   const units = named ? [named.unit] : peopleAtStart(whom, office)
   if (units.length === 0) return null
   const behind = named ? named.rest : behindPerson(whom, office.members)
   if (IS_NEWS.test(behind)) return null
   const rest = behind.replace(/^(?:về việc|ve viec|về|ve|việc|viec|xem|là|la)(?!\p{L})\s*/iu, '')
+  // 'Hỏi Hội Nông dân' asks of nothing.
+  if (ref === '' && rest === '') return null
   return { ref, units, question: NO_QUESTION.test(rest) ? '' : rest }
+}
+
+/** Where the question begins: 'UBND xã sao chưa nộp' names no place called 'sao'. */
+const QUESTION_BEGINS =
+  /(?<=\s)(?:sao|tại sao|tai sao|vì sao|vi sao|bao giờ|bao gio|khi nào|khi nao|thế nào|the nao|đã|da|chưa|chua|còn|con|có|co|xong)(?!\p{L})/iu
+
+function unitAsked(whom: string, units: readonly Unit[]): { unit: number; rest: string } | null {
+  const at = whom.search(QUESTION_BEGINS)
+  const alone = at > 0 ? unitAtStart(whom.slice(0, at), units) : null
+  return alone?.rest === '' ? { unit: alone.unit, rest: whom.slice(at) } : unitAtStart(whom, units)
 }
 
 function peopleAtStart(whom: string, office: { units: readonly Unit[]; members: readonly Member[] }): number[] {

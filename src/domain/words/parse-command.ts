@@ -126,7 +126,10 @@ const GRAMMAR: readonly Rule[] = [
   rule('(?:da xem|seen) (?<n>\\d{1,4})', ({ n }) => ({ say: 'settle', n })),
   rule('(?:dien tap|rehearse)(?: (?<n>\\d{1,4}))?', ({ n }) => ({ say: 'rehearse', page: n || 1 })),
   rule('(?:kich hoat|activate)', () => ({ say: 'activate', anyway: false })),
-  rule('(?:van kich hoat|activate anyway)', () => ({ say: 'activate', anyway: true })),
+  rule(
+    '(?:(?:van|cu)(?: cu)? kich hoat(?: (?:luon|di|nhe|nha|cho (?:chi|anh|toi)|giup (?:chi|anh|toi)|em|a))*|activate anyway)',
+    () => ({ say: 'activate', anyway: true }),
+  ),
   rule('(?:thay (?:the )?(?:ban|ke hoach) cu|replace(?: the)? old plan)', () => ({ say: 'replace_plan' })),
   rule('(?:giu (?:lai )?ca (?:hai|2)(?: ban| ke hoach)?|keep both)', () => ({ say: 'activate_beside' })),
   rule(
