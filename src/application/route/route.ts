@@ -36,6 +36,7 @@ import { commandIn } from './command-in.js'
 import { decidedOnCondition, decideReply, decideWhatWaits } from './decide.js'
 import { inDraftsWords, talkOfDraft } from './draft-talk.js'
 import { editedClaim, settleAsked } from './edited.js'
+import { heardOfUnit } from './heard-of-unit.js'
 import { agreedUnnamed, saidDoneOrNot, saidYesOrNo } from './in-words.js'
 import { inquire } from './inquire.js'
 import { isNotByEditing } from './lasting.js'
@@ -217,6 +218,8 @@ async function routeText(
   if (anew !== null) return [await explainRefusal(desk, request, anew, message.text, 'anew')]
   if (message.text.trim() === '' && request.files.length === 0)
     return message.chat.kind === 'private' ? [refusal('kind_unsupported')] : []
+  const heard = await heardOfUnit(desk, request, message.text)
+  if (heard) return heard
   // What the pictures may be is told with them.
   const isPicture = message.text.trim() === '' && mayPicturePlan(request, request.files)
   if (isPicture && (await activeWorks(desk)).length === 0) return []
