@@ -1,10 +1,10 @@
 /** 'Chủ tịch duyệt chưa?' of an official: what has become of the own report, or of the own wish for more time. */
-import type { Outgoing } from './message.js'
-import type { Desk, Request } from './shared/desk.js'
-import { activeWorks, refusal } from './shared/desk.js'
-import { ownShares, tasksByRef } from './shared/which-task.js'
-import { showOwnWishes } from './show-record.js'
-import { showStanding } from './show-standing.js'
+import type { Outgoing } from '../message.js'
+import type { Desk, Request } from '../shared/desk.js'
+import { activeWorks, refusal } from '../shared/desk.js'
+import { ownShares, tasksByRef } from '../shared/which-task.js'
+import { showOwnWishes } from '../show-record.js'
+import { showStanding } from '../show-standing.js'
 
 const TOLD = ['claimed', 'extension_asked']
 const READ = 200
