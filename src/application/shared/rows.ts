@@ -23,7 +23,13 @@ export function dateFor(desk: Desk, work: Work, said: string): CivilDate | null 
   const leapDay = noSuchDayIn(said, desk.today)
   if (leapDay && year !== null && !/\d{4}/.test(said)) return civilDate(year, leapDay.month, leapDay.day) ?? null
   const spoken = readSpokenDate(said, desk.today)
-  if (!spoken || year === null || lunarSaid(said, desk.today) || /\d{4}/.test(spoken.said) || !/\d\s?(?:[/.-]|thang)\s?\d/.test(spoken.said))
+  if (
+    !spoken ||
+    year === null ||
+    lunarSaid(said, desk.today) ||
+    /\d{4}/.test(spoken.said) ||
+    !/\d\s?(?:[/.-]|thang)\s?\d/.test(spoken.said)
+  )
     return spoken?.date ?? null
   const month = Number(spoken.date.slice(5, 7))
   const later = /\bnam hoc\b/.test(fold(title)) && month < SCHOOL_YEAR_BEGINS ? 1 : 0
