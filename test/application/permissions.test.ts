@@ -2,15 +2,17 @@
 import { expect, test } from 'vitest'
 import type { Action } from '../../src/application/actions.js'
 import { ACTION_NEEDS } from '../../src/application/actions.js'
-import type { Office } from '../../src/application/ports.js'
+import type { Office, Prompt, PromptQuestion } from '../../src/application/ports.js'
 import { runAction } from '../../src/application/route/action.js'
+import { answerPrompt } from '../../src/application/route/answer.js'
 import { runCommand } from '../../src/application/route/command.js'
+import { pressedLate } from '../../src/application/route/late-answer.js'
 import { COMMAND_NEEDS } from '../../src/application/route/needs.js'
 import type { Desk, Request } from '../../src/application/shared/desk.js'
 import type { Role } from '../../src/domain/member.js'
 import type { Command } from '../../src/domain/words/command.js'
 import { counting, member, settings } from '../support/office.js'
-import { BUTTONS, type MayDo, WORDS } from '../support/office-rule.js'
+import { ANSWERS, BUTTONS, type MayDo, WORDS } from '../support/office-rule.js'
 
 /** As the office has agreed it, and not as the program has it. */
 const AGREED: Record<'button' | 'word', ReadonlyMap<string, MayDo>> = {
@@ -18,10 +20,12 @@ const AGREED: Record<'button' | 'word', ReadonlyMap<string, MayDo>> = {
   word: new Map(WORDS.map(({ name, may }) => [name, may])),
 }
 /** A role, or an official who stands in for somebody of one. */
-type Who = Role | 'in place of the clerk' | 'in place of the chairman'
+type Who = Role | 'in place of the clerk' | 'in place of the chairman' | 'no more in place of the chairman'
 const STAND_INS: readonly Who[] = ['in place of the clerk', 'in place of the chairman']
+/** The leave ended yesterday. */
+const STOOD_IN: Who = 'no more in place of the chairman'
 const MAY: Record<MayDo, Who[]> = {
-  anybody: ['official', 'clerk', 'chairman', ...STAND_INS],
+  anybody: ['official', 'clerk', 'chairman', ...STAND_INS, STOOD_IN],
   deciders: ['clerk', 'chairman', ...STAND_INS],
   leaders: ['clerk', 'chairman'],
   clerk: ['clerk'],
@@ -34,9 +38,11 @@ const closed = new Proxy({} as Office, {
 })
 
 function scene(as: Who, where: 'group' | 'private'): { desk: Desk; request: Request } {
-  const covered = as === 'in place of the clerk' ? 'clerk' : as === 'in place of the chairman' ? 'chairman' : null
-  const who = member({ id: 7, role: STAND_INS.includes(as) ? 'official' : (as as Role) })
-  const away = covered && member({ id: 8, role: covered, awayThrough: '2023-03-10', substituteId: 7 })
+  const role = as === 'official' || as === 'clerk' || as === 'chairman' ? as : null
+  const covered = as === 'in place of the clerk' ? 'clerk' : 'chairman'
+  const awayThrough = as === STOOD_IN ? '2023-03-05' : '2023-03-10'
+  const who = member({ id: 7, role: role ?? 'official' })
+  const away = role === null ? member({ id: 8, role: covered, awayThrough, substituteId: 7 }) : null
   const desk: Desk = {
     office: closed,
     commune: { id: 1, name: 'UBND xã', language: 'vi', settings, plannedThrough: null, trouble: null, restored: null },
@@ -75,7 +81,7 @@ async function outcome(work: Promise<{ kind: string }[]>): Promise<'refused' | '
   }
 }
 
-const EVERYBODY: readonly Who[] = ['official', 'clerk', 'chairman', ...STAND_INS]
+const EVERYBODY: readonly Who[] = ['official', 'clerk', 'chairman', ...STAND_INS, STOOD_IN]
 const PLACES = ['group', 'private'] as const
 const cases = (kind: 'button' | 'word') =>
   // Who may have a paper, or the page for a plan, depends on which: looked at, and tested, where it is made.
@@ -123,4 +129,45 @@ test.each(cases('word'))('word $deed, $role, $where', async ({ deed, may, role, 
 test('the words and the buttons of one deed need the same', () => {
   for (const deed of Object.keys(ACTION_NEEDS).filter((name) => name in COMMAND_NEEDS))
     expect([deed, COMMAND_NEEDS[deed as Command['say']]]).toEqual([deed, ACTION_NEEDS[deed as Action['do']]])
+})
+
+const ways = { 'in time': answerPrompt, late: pressedLate }
+const answers = Object.entries(ANSWERS).flatMap(([ask, may]) =>
+  EVERYBODY.flatMap((role) => (['in time', 'late'] as const).map((when) => ({ ask, may, role, when }))),
+)
+
+test.each(answers)('answer to $ask, $role, $when', async ({ ask, may, role, when }) => {
+  const { desk, request } = scene(role, 'private')
+  const closedIds: number[] = []
+  desk.office = new Proxy({} as Office, {
+    get: (_target, name) =>
+      name === 'closePrompt' ? async (id: number) => void closedIds.push(id) : closed[name as keyof Office],
+  })
+  const { chat } = request.message
+  const facts = { assignments: [], claims: [], extensions: [], items: [], parts: [], members: [], intent: 'confirm' }
+  const spoken = { heard: 'xong', incoming: 1, messageId: null, files: [], album: null }
+  const question = { ...facts, spoken, ask, choices: [], moves: [], questions: [] } as unknown as PromptQuestion
+  const times = { askedAt: desk.now, putAgainAt: null, expiresAt: desk.now }
+  const prompt: Prompt = { id: 3, memberId: 7, chat, question, ...times }
+  const isIn = MAY[may].includes(role)
+  const answered =
+    when === 'late' ? ways.late(desk, request, prompt, 1) : ways['in time'](desk, request, prompt, { option: 1 })
+  expect(await outcome(answered)).toBe(isIn ? 'let in' : 'refused')
+  if (!isIn) expect(closedIds, 'the question waits no more').toEqual([3])
+})
+
+test('which of the own reports is taken back anybody may say', async () => {
+  const { desk, request } = scene('official', 'private')
+  const question: PromptQuestion = { ask: 'which_claim', intent: 'withdraw', claims: [1], reason: null }
+  const { chat } = request.message
+  const prompt: Prompt = {
+    id: 3,
+    memberId: 7,
+    chat,
+    question,
+    askedAt: desk.now,
+    putAgainAt: null,
+    expiresAt: desk.now,
+  }
+  expect(await outcome(answerPrompt(desk, request, prompt, { option: 1 }))).toBe('let in')
 })

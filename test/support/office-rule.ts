@@ -2,6 +2,7 @@
  * Who may do what, as the offices have agreed it, written down word by word and button by button: the tests hold the program against
  * this list, and read nothing of it from the program.
  */
+import type { PromptQuestion } from '../../src/application/ports.js'
 
 /** Whoever decides: leaders, and who stands in for one. */
 export type MayDo = 'anybody' | 'deciders' | 'leaders' | 'clerk'
@@ -144,6 +145,46 @@ export const WORDS: readonly Deed<string>[] = [
     ['link', 'liên kết nhóm', 'only_in_group', 'group_linked'],
   ]),
 ]
+
+/** Who may answer which question of the bot, at the time of the answer. */
+export const ANSWERS: Record<PromptQuestion['ask'], MayDo> = {
+  which_task: 'anybody',
+  read_back: 'anybody',
+  unclear: 'anybody',
+  blocked_reason: 'anybody',
+  more_time: 'anybody',
+  extension: 'anybody',
+  extension_reason: 'anybody',
+  withdraw: 'anybody',
+  which_file: 'anybody',
+  pass_on: 'anybody',
+  answer: 'anybody',
+  which_question: 'anybody',
+  // Which of one's own reports is taken back, anybody may say.
+  which_claim: 'deciders',
+  which_extension: 'deciders',
+  decide: 'deciders',
+  verdicts: 'deciders',
+  return_reason: 'deciders',
+  refusal_reason: 'deciders',
+  nudge: 'deciders',
+  ask_unit: 'deciders',
+  change_value: 'leaders',
+  change_reason: 'leaders',
+  change_agree: 'leaders',
+  for_unit: 'clerk',
+  hand_over: 'clerk',
+  remove_member: 'clerk',
+  which_member: 'clerk',
+  same_name: 'clerk',
+  remove_unit: 'clerk',
+  erase_person: 'clerk',
+  draft_value: 'clerk',
+  draft_new: 'clerk',
+  draft_split: 'clerk',
+  column: 'clerk',
+  point: 'clerk',
+}
 
 /** Rows of the scene that the buttons are about. */
 export interface Subjects {

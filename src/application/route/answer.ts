@@ -2,13 +2,10 @@
 
 import { plainReply } from '../../domain/reply.js'
 import { unitAtStart } from '../../domain/unit-name.js'
-import { fold } from '../../domain/vietnamese.js'
 import { bareName, speaksOfFile } from '../../domain/words/bare-name.js'
 import { withoutBecause } from '../../domain/words/edit-reason.js'
 import { saidAfter } from '../../domain/words/said-after.js'
-import { saysLeave } from '../../domain/words/says-leave.js'
 import { withoutTasks } from '../../domain/words/task-ref.js'
-import { saysYes } from '../../domain/words/yes-or-no.js'
 import type { ReturnReason } from '../actions.js'
 import { answerAsked, askUnit, askWhichUnit, passOnQuestion } from '../ask-and-answer.js'
 import { answerColumn } from '../change-lessons.js'
@@ -21,7 +18,7 @@ import type { Outgoing } from '../message.js'
 import { moveFiles } from '../move-files.js'
 import { answerNudge } from '../nudge-units.js'
 import { answerErasing } from '../personal-data.js'
-import type { Prompt, PromptQuestion } from '../ports.js'
+import type { Prompt } from '../ports.js'
 import { recordBlocked } from '../record-reply.js'
 import { answerRemoveUnit } from '../remove-unit.js'
 import { decideExtension, explainRefusal, giveReason, requestExtension } from '../request-extension.js'
@@ -40,6 +37,7 @@ import { draftWork } from '../show-views.js'
 import { withdrawClaim } from '../withdraw-claim.js'
 import { answerDecision } from './decide-together.js'
 import { recordForUnit } from './for-unit.js'
+import { refuseAnswer } from './may-answer.js'
 import { confirmParts, onShare, onTaskOf } from './on-task.js'
 import { perform } from './perform.js'
 import { answerVerdicts } from './verdict-answer.js'
@@ -61,41 +59,9 @@ const TRY_AGAIN: readonly string[] = [
   'erase_in_words',
 ]
 
-/** Questions that somebody may leave without an answer: nothing is recorded. */
-const MAY_BE_LEFT: readonly PromptQuestion['ask'][] = [
-  ...([
-    'which_task',
-    'which_file',
-    'which_question',
-    'which_claim',
-    'which_extension',
-    'for_unit',
-    'unclear',
-    'return_reason',
-    'blocked_reason',
-  ] as const),
-  ...(['extension', 'refusal_reason', 'draft_value', 'draft_new', 'draft_split', 'ask_unit'] as const),
-]
-
-/** 'Thôi, để sau' to a question of the bot; null where the words are no such answer. A bare 'không' may be one of its own. */
-export async function leaveQuestion(
-  desk: Desk,
-  request: Request,
-  prompt: Prompt,
-  text: string,
-): Promise<Outgoing[] | null> {
-  const { question } = prompt
-  if (question.ask === 'which_member' && (saysLeave(text) || saysYes(text) === false)) {
-    await desk.office.closePrompt(prompt.id)
-    return [{ kind: 'order_left', say: question.command.say }]
-  }
-  if (!MAY_BE_LEFT.includes(question.ask) || !saysLeave(text) || /^(?:khong|ko|k|no)$/.test(fold(text))) return null
-  await desk.office.closePrompt(prompt.id)
-  const files = 'spoken' in question ? await askAboutLeftFiles(desk, request, question.spoken.files) : []
-  return [mayDo(desk, request.member, 'decide') ? { kind: 'left_undecided' } : { kind: 'left_as_it_is' }, ...files]
-}
-
 export async function answerPrompt(desk: Desk, request: Request, asked: Prompt, answer: Answer): Promise<Outgoing[]> {
+  const refused = await refuseAnswer(desk, request, asked)
+  if (refused) return [refused]
   // What was said of one of its tasks since counts: the rest is read back.
   if (holdsReport(asked) && 'option' in answer && answer.option === 1 && (await isOvertaken(desk, asked)))
     return [await putAgain(desk, asked)]
@@ -226,7 +192,7 @@ async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Ans
         requestExtension(
           desk,
           asSpoken(request, spoken),
-          ofShare({ ...meant, shares: meant.shares.filter((s) => s.id === share) }, share),
+          ofShare(desk, request, { ...meant, shares: meant.shares.filter((s) => s.id === share) }, share),
           spoken.heard,
           null,
           { day: to },
@@ -241,7 +207,7 @@ async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Ans
       return [text ? await explainRefusal(desk, request, question.extension, text) : refusal('text_missing')]
     case 'extension':
       return onTaskOf(desk, request, question.task, (meant) =>
-        requestExtension(desk, request, ofShare(meant, question.share), text, null, question),
+        requestExtension(desk, request, ofShare(desk, request, meant, question.share), text, null, question),
       )
     case 'pass_on':
       return onTaskOf(desk, request, question.task, (meant) =>
@@ -322,6 +288,7 @@ function concerns(desk: Desk, request: Request, meant: Meant): boolean {
 }
 
 /** Who wishes for the own unit has a share; whose wish the office writes down is remembered with the question. */
-function ofShare(meant: Meant, share: number | undefined): Meant {
-  return meant.shares.length > 0 ? meant : { ...meant, shares: meant.work.assignments.filter(({ id }) => id === share) }
+function ofShare(desk: Desk, { member }: Request, meant: Meant, share: number | undefined): Meant {
+  if (meant.shares.length > 0 || !mayDo(desk, member, 'record_calls')) return meant
+  return { ...meant, shares: meant.work.assignments.filter(({ id }) => id === share) }
 }

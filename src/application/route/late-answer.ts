@@ -28,6 +28,7 @@ import { askAboutLeftFiles } from '../shared/waiting-files.js'
 import { asSpoken, chatOf, isCode, meantById } from '../shared/which-task.js'
 import { showWaiting } from '../show-views.js'
 import { answerPrompt } from './answer.js'
+import { refuseAnswer } from './may-answer.js'
 
 /** Whether a press on it comes so late that what it says is not simply done. */
 export function isLate(desk: Desk, prompt: Prompt): boolean {
@@ -36,6 +37,8 @@ export function isLate(desk: Desk, prompt: Prompt): boolean {
 
 /** A button of a question that has lapsed: what stands on it is taken; that work is done is read back first. */
 export async function pressedLate(desk: Desk, request: Request, prompt: Prompt, option: number): Promise<Outgoing[]> {
+  const refused = await refuseAnswer(desk, request, prompt)
+  if (refused) return [refused]
   if (holdsReport(prompt)) return (await takenLate(desk, request, prompt, option)) ?? [await putAgain(desk, prompt)]
   const change = await changedLate(desk, request, prompt, { text: '', option })
   if (change) return change

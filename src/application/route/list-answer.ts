@@ -20,6 +20,7 @@ import { answerPrompt } from './answer.js'
 import { readBackDecision } from './decide-together.js'
 import { saidYesOrNo } from './in-words.js'
 import { numberedLate } from './late-answer.js'
+import { refuseAnswer } from './may-answer.js'
 import { questionMeant } from './question-meant.js'
 import { askedAnewAfterTalk } from './talked-since.js'
 
@@ -205,6 +206,8 @@ async function severalOf(
   prompt: Prompt,
   places: readonly number[],
 ): Promise<Outgoing[] | null> {
+  const refused = await refuseAnswer(desk, request, prompt)
+  if (refused) return [refused]
   const { question } = prompt
   const said = await aboutSeveral(desk, request, question, <T>(lines: readonly T[]) =>
     places.flatMap((place) => lines.slice(place - 1, place)),

@@ -1,10 +1,12 @@
 /**
- * What each typed word needs, whole: a new one without an entry does not compile, and is open to nobody by being forgotten.
+ * What each typed word needs, and the answer to each question of the bot, whole: a new one without an entry does not compile, and is open to
+ * nobody by being forgotten.
  * Which role may do what is in domain/permission.ts; that somebody answers for the own unit only is looked at where the answer is.
  */
 
 import type { Permission } from '../../domain/permission.js'
 import type { Command } from '../../domain/words/command.js'
+import type { PromptQuestion } from '../ports.js'
 
 export const COMMAND_NEEDS: Record<Command['say'], Permission> = {
   // The page for the plan itself is the clerk's: offer-upload looks at that.
@@ -110,4 +112,48 @@ export const COMMAND_NEEDS: Record<Command['say'], Permission> = {
   no_such_period: 'look',
   files_received: 'look',
   read_again: 'edit_plan',
+}
+
+/** That somebody was asked gives no right: who answers needs it when the answer comes. */
+const ANSWER_NEEDS: Record<PromptQuestion['ask'], Permission> = {
+  which_task: 'answer',
+  read_back: 'answer',
+  unclear: 'answer',
+  blocked_reason: 'answer',
+  more_time: 'answer',
+  extension: 'answer',
+  extension_reason: 'answer',
+  withdraw: 'answer',
+  which_file: 'answer',
+  pass_on: 'answer',
+  answer: 'answer',
+  which_question: 'answer',
+  which_claim: 'decide',
+  which_extension: 'decide',
+  decide: 'decide',
+  verdicts: 'decide',
+  return_reason: 'decide',
+  refusal_reason: 'decide',
+  nudge: 'decide',
+  ask_unit: 'decide',
+  for_unit: 'record_calls',
+  change_value: 'change_plan',
+  change_reason: 'change_plan',
+  change_agree: 'change_plan',
+  hand_over: 'manage_people',
+  remove_member: 'manage_people',
+  which_member: 'manage_people',
+  same_name: 'manage_people',
+  remove_unit: 'manage_people',
+  erase_person: 'manage_people',
+  draft_value: 'edit_plan',
+  draft_new: 'edit_plan',
+  draft_split: 'edit_plan',
+  column: 'edit_plan',
+  point: 'edit_plan',
+}
+
+export function answerNeeds(question: PromptQuestion): Permission {
+  const takesOwnBack = question.ask === 'which_claim' && question.intent === 'withdraw'
+  return takesOwnBack ? 'answer' : ANSWER_NEEDS[question.ask]
 }

@@ -28,7 +28,7 @@ import { askAboutLeftFiles, mayPicturePlan } from '../shared/waiting-files.js'
 import { showStanding } from '../show-standing.js'
 import { aboutPeople } from './about-people.js'
 import { runAction } from './action.js'
-import { answerByName, answerPrompt, leaveQuestion } from './answer.js'
+import { answerByName, answerPrompt } from './answer.js'
 import { reopeningAsked } from './asks-reopening.js'
 import { runCommand } from './command.js'
 import { commandIn } from './command-in.js'
@@ -41,7 +41,9 @@ import { inquire } from './inquire.js'
 import { isNotByEditing } from './lasting.js'
 import { saidLate } from './late-answer.js'
 import { handedAsAnswer, handedInWords, orderedByLeader } from './leader.js'
+import { leaveQuestion } from './leave-question.js'
 import { chosenInWords } from './list-answer.js'
+import { refuseAnswer } from './may-answer.js'
 import { putRight } from './put-right.js'
 import { questionMeant, questionRepliedTo } from './question-meant.js'
 import { takeBackInWords, takeBackSlip, takeWishBack } from './take-back.js'
@@ -271,6 +273,8 @@ async function decidedPoint(desk: Desk, request: Request, prompt: Prompt, text: 
   if (prompt.question.ask !== 'point') return null
   const decision = await readPointAnswer(desk, prompt, text)
   if (!decision) return null
+  const refused = await refuseAnswer(desk, request, prompt)
+  if (refused) return [refused]
   await desk.office.closePrompt(prompt.id)
   return [await decide(desk, request, prompt.question, decision)]
 }

@@ -11,6 +11,7 @@ import { isJustNow, JUST_NOW_MS } from '../shared/just-now.js'
 import { taskCalled } from '../shared/said-of-another.js'
 import { chatOf } from '../shared/which-task.js'
 import { pressedLate } from './late-answer.js'
+import { refuseAnswer } from './may-answer.js'
 
 /** An answer of the bot to somebody's message. */
 const ANSWER = /^answer:\d+:/
@@ -37,6 +38,8 @@ export async function agreedTooLate(desk: Desk, request: Request, prompt: Prompt
 export async function askedAnewAfterTalk(desk: Desk, request: Request, prompt: Prompt): Promise<Outgoing[] | null> {
   const talk = await saidSince(desk, request, prompt)
   if (!talk?.since.some((shown) => ANSWER.test(shown.key) && !isPassing(shown))) return null
+  const refused = await refuseAnswer(desk, request, prompt)
+  if (refused) return [refused]
   if (holdsReport(prompt)) return [await putAgain(desk, prompt)]
   return talk.question.kind === 'say' ? [talk.question.params] : [refusal('question_expired')]
 }
@@ -99,7 +102,7 @@ async function lastShown(desk: Desk, request: Request): Promise<Delivery | null>
 
 /** The wish whose refusal was explained last here, where these words say that they are its reason ('vì …', 'lý do: …'); else null: nobody has asked. */
 export async function refusalExplainedAnew(desk: Desk, request: Request, text: string): Promise<number | null> {
-  if (request.files.length > 0) return null
+  if (request.files.length > 0 || !mayDo(desk, request.member, 'decide')) return null
   const last = await lastShown(desk, request)
   if (last?.kind !== 'say' || last.params.kind !== 'refusal_reason' || last.params.told === null) return null
   const { extension = null } = last.params
