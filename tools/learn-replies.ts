@@ -4,8 +4,7 @@
  * without. The same rows give the same file. What stands in `test/fixtures/replies-unseen` is never learned from.
  */
 import { readdirSync, writeFileSync } from 'node:fs'
-import type { Kind } from '../src/domain/reply/features.js'
-import { rowsOf, runsOf } from '../src/domain/reply/features.js'
+import { eachRun } from '../src/domain/reply/features.js'
 import { sentenceOf } from '../src/domain/reply/sentence.js'
 import type { Intent } from '../src/domain/reply.js'
 import { fold } from '../src/domain/vietnamese.js'
@@ -13,20 +12,18 @@ import { digestOf, labelledReplies } from '../test/support/labelled-replies.js'
 
 const ROWS = 'test/fixtures/replies'
 const WEIGHTS = 'src/domain/reply/weights.json'
-/** A feature in fewer rows tells of those rows only. */
+/** A run that was seen less often tells of those rows only. */
 const SEEN_OFTEN = 3
-/** So many features are kept: more make the file larger and the answers hardly better. */
-const KEPT = 40_000
-const ROUNDS = 60
+const ROUNDS = 40
 /** Chance decides what is left out: the mean of so many that learned apart depends less on it. */
 const LEARNERS = 3
-/** This share of a row's features is left out each time it is seen: no single word may decide by itself. */
+/** This share of a row's runs is left out each time it is seen: no single word may decide by itself. */
 const LEFT_OUT = 0.5
 const STEP = 0.2
 /** How much a weight is drawn towards nothing (L2), for each row. */
 const DRAW = 1 / 20_000
-/** A weight is written as a whole number of these parts. */
-const PARTS = 100
+/** A weight is written as a whole number of these parts, in one byte: the largest are cut. */
+const PARTS = 16
 
 /** What the house has decided of a sentence counts for so many rows. */
 const RULE_COUNTS = 3
@@ -46,6 +43,9 @@ const DOUBTS = [
   'chờ',
   'nghe đâu',
   'giá mà',
+  'sắp',
+  'kính gửi văn phòng, đơn vị em chưa',
+  'kính gửi anh chị, bên em mai mới',
 ]
 const TURNS = [
   ...[
@@ -65,20 +65,15 @@ const TURNS = [
 ]
 
 interface Row {
-  features: string[]
+  /** The numbers of its runs; once they are counted, their places among those that are kept. */
+  runs: number[]
   intent: number
 }
 
 const { rows, intents } = labelledRows()
-const seen = counted(rows)
-const often = [...seen].filter(([, times]) => times >= SEEN_OFTEN).map(([feature]) => feature)
-const first = learned(rows, often, 1)
-const telling = often
-  .map((feature) => ({ feature, tells: strength(first.get(feature)) * Math.sqrt(seen.get(feature) ?? 0) }))
-  .sort((a, b) => b.tells - a.tells || (a.feature < b.feature ? -1 : 1))
-  .slice(0, KEPT)
-  .map(({ feature }) => feature)
-write(meanOf(Array.from({ length: LEARNERS }, (_, at) => learned(rows, telling, at + 1))))
+const kept = seenOften(rows)
+const known = placed(rows, kept)
+write(meanOf(Array.from({ length: LEARNERS }, (_, at) => learned(known, at + 1))))
 
 function labelledRows(): { rows: Row[]; intents: string[] } {
   const labelled = readdirSync(ROWS)
@@ -89,13 +84,15 @@ function labelledRows(): { rows: Row[]; intents: string[] } {
   const counter = finished.filter((_, at) => at % EACH === 0).flatMap(({ text }, at) => counterExamples(text, at))
   const names = [...new Set(labelled.map(({ label }) => label))].sort()
   const sentences = [...labelled, ...counter].flatMap(({ text, label }) =>
-    [...new Set([text, fold(text)])].map((typed) => ({ features: featuresOf(typed), intent: names.indexOf(label) })),
+    [...new Set([text, fold(text)])].map((typed) => ({ runs: runsOf(typed), intent: names.indexOf(label) })),
   )
   return { rows: sentences, intents: names }
 }
 
-function featuresOf(text: string): string[] {
-  return rowsOf(sentenceOf(text).words).flatMap((row) => runsOf(row).map((run) => `${row.kind}: ${run}`))
+function runsOf(text: string): number[] {
+  const runs: number[] = []
+  eachRun(sentenceOf(text).words, (run) => runs.push(run))
+  return runs
 }
 
 /** A "done" with a doubt before it, or a turn behind it, is none, whatever it says besides. */
@@ -107,70 +104,66 @@ function counterExamples(text: string, at: number): { text: string; label: Inten
   ]
 }
 
-function counted(all: readonly Row[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const { features } of all) for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1)
-  return counts
+function seenOften(all: readonly Row[]): number[] {
+  const times = new Map<number, number>()
+  for (const { runs } of all) for (const run of runs) times.set(run, (times.get(run) ?? 0) + 1)
+  return [...times].flatMap(([run, count]) => (count >= SEEN_OFTEN ? [run] : [])).sort((a, b) => a - b)
 }
 
-/** Weights by feature, one an intent: stochastic gradient with steps that shrink where much was learned (AdaGrad). */
-function learned(all: readonly Row[], features: readonly string[], seed: number): Map<string, Float64Array> {
-  const place = new Map(features.map((feature, at) => [feature, at]))
-  const known = all.map(({ features: own, intent }) => ({
-    intent,
-    at: own.flatMap((feature) => place.get(feature) ?? []),
-  }))
+function placed(all: readonly Row[], runs: readonly number[]): Row[] {
+  const place = new Map(runs.map((run, at) => [run, at]))
+  return all.map((row) => ({ ...row, runs: row.runs.flatMap((run) => place.get(run) ?? []) }))
+}
+
+/** One weight for each run and intent: stochastic gradient with steps that shrink where much was learned (AdaGrad). */
+function learned(all: readonly Row[], seed: number): Float64Array {
   const width = intents.length
-  const weights = new Float64Array(features.length * width)
-  const squares = new Float64Array(features.length * width).fill(1e-6)
-  const order = known.map((_, at) => at)
+  const weights = new Float64Array(kept.length * width)
+  const squares = new Float64Array(kept.length * width).fill(1e-6)
+  const order = all.map((_, at) => at)
   const random = randomFrom(seed)
   for (let round = 0; round < ROUNDS; round++) {
     shuffle(order, random)
     for (const at of order) {
-      const row = known[at]
-      if (row) learnFrom({ intent: row.intent, at: row.at.filter(() => random() >= LEFT_OUT) })
+      const row = all[at]
+      if (row)
+        learnFrom(
+          row.intent,
+          row.runs.filter(() => random() >= LEFT_OUT),
+        )
     }
+    console.log(`learner ${seed} of ${LEARNERS}, round ${round + 1} of ${ROUNDS}`)
   }
-  return new Map(features.map((feature, at) => [feature, weights.slice(at * width, (at + 1) * width)]))
+  return weights
 
-  function learnFrom(row: { intent: number; at: number[] }): void {
-    const share = 1 / Math.sqrt(Math.max(1, row.at.length))
-    const chances = softmax(
-      Array.from({ length: width }, (_, intent) =>
-        row.at.reduce((sum, at) => sum + share * (weights[at * width + intent] ?? 0), 0),
-      ),
-    )
-    for (const at of row.at)
-      for (let intent = 0; intent < width; intent++) {
-        const cell = at * width + intent
-        const error = (chances[intent] ?? 0) - (intent === row.intent ? 1 : 0)
-        const slope = error * share + DRAW * (weights[cell] ?? 0)
+  function learnFrom(intent: number, runs: readonly number[]): void {
+    const share = 1 / Math.sqrt(Math.max(1, runs.length))
+    const errors = new Float64Array(width)
+    for (const run of runs)
+      for (let at = 0; at < width; at++) errors[at] = (errors[at] ?? 0) + share * (weights[run * width + at] ?? 0)
+    softmax(errors)
+    errors[intent] = (errors[intent] ?? 0) - 1
+    for (const run of runs)
+      for (let at = 0; at < width; at++) {
+        const cell = run * width + at
+        const slope = (errors[at] ?? 0) * share + DRAW * (weights[cell] ?? 0)
         squares[cell] = (squares[cell] ?? 0) + slope * slope
         weights[cell] = (weights[cell] ?? 0) - (STEP * slope) / Math.sqrt(squares[cell] ?? 1)
       }
   }
 }
 
-function meanOf(learners: readonly Map<string, Float64Array>[]): Map<string, Float64Array> {
-  const [first = new Map<string, Float64Array>()] = learners
-  return new Map(
-    [...first].map(([feature, row]) => [
-      feature,
-      row.map((_, at) => learners.reduce((sum, one) => sum + (one.get(feature)?.[at] ?? 0), 0) / learners.length),
-    ]),
-  )
+function meanOf(learners: readonly Float64Array[]): Float64Array {
+  const [first = new Float64Array()] = learners
+  return first.map((_, at) => learners.reduce((sum, one) => sum + (one[at] ?? 0), 0) / learners.length)
 }
 
-function softmax(scores: readonly number[]): number[] {
+/** In place. */
+function softmax(scores: Float64Array): void {
   const top = Math.max(...scores)
-  const grown = scores.map((score) => Math.exp(score - top))
-  const sum = grown.reduce((a, b) => a + b, 0)
-  return grown.map((value) => value / sum)
-}
-
-function strength(weights: Float64Array | undefined): number {
-  return weights ? Math.max(...weights.map(Math.abs)) : 0
+  let sum = 0
+  for (const [at, score] of scores.entries()) sum += scores[at] = Math.exp(score - top)
+  for (const at of scores.keys()) scores[at] = (scores[at] ?? 0) / sum
 }
 
 /** A small generator (mulberry32): the same seed and rows give the same weights. */
@@ -193,19 +186,18 @@ function shuffle(order: number[], random: () => number): void {
   }
 }
 
-function write(weights: Map<string, Float64Array>): void {
-  const runs = (kind: Kind) =>
-    [...weights]
-      .filter(([feature]) => feature.startsWith(`${kind}: `))
-      .map(([feature, row]) => ({
-        run: feature.slice(kind.length + 2),
-        row: [...row].map((w) => Math.round(w * PARTS)),
-      }))
-      .sort((a, b) => (a.run < b.run ? -1 : 1))
-      .map(({ run, row }) => `      ${JSON.stringify(run)}: [${row.join(', ')}]`)
-      .join(',\n')
-  const both = `    "words": {\n${runs('words')}\n    },\n    "meanings": {\n${runs('meanings')}\n    }`
-  const text = `{\n  "learnedFrom": ${JSON.stringify(digestOf(ROWS))},\n  "intents": [${intents.map((name) => JSON.stringify(name)).join(', ')}],\n  "parts": ${PARTS},\n  "runs": {\n${both}\n  }\n}\n`
-  writeFileSync(WEIGHTS, text)
-  console.log(`${rows.length} sentences, ${weights.size} features, ${Math.round(text.length / 1024)} KB`)
+function write(weights: Float64Array): void {
+  const parts = Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight * PARTS))))
+  const text = JSON.stringify(
+    {
+      learnedFrom: digestOf(ROWS),
+      ...{ intents, parts: PARTS },
+      runs: Buffer.from(Int32Array.from(kept).buffer).toString('base64'),
+      weights: Buffer.from(parts.buffer).toString('base64'),
+    },
+    null,
+    2,
+  )
+  writeFileSync(WEIGHTS, `${text}\n`)
+  console.log(`${rows.length} sentences, ${kept.length} runs, ${Math.round(text.length / 1024)} KB`)
 }

@@ -209,13 +209,13 @@ test('the weights were learned from these rows: else `npm run learn` is to be ru
 
 /** Nothing was ever learned from these: what they come to is what an office would meet. */
 test.each([
-  ['a-month-of-one-office', 0.92, 0.85, 0],
-  ['long-sentences', 0.9, 0.85, 0],
-  ['a-month-of-a-town-ward', 0.87, 0.84, 0],
-  ['long-and-natural', 0.94, 0.89, 0],
-  ['short-answers-of-a-commune', 0.92, 0.79, 0],
-  ['short-answers-of-a-ward', 0.92, 0.86, 1],
-  ['as-a-commune-writes', 0.89, 0.83, 3],
+  ['a-month-of-one-office', 0.94, 0.88, 0],
+  ['long-sentences', 0.92, 0.87, 0],
+  ['a-month-of-a-town-ward', 0.89, 0.86, 0],
+  ['long-and-natural', 0.96, 0.94, 0],
+  ['short-answers-of-a-commune', 0.94, 0.87, 0],
+  ['short-answers-of-a-ward', 0.94, 0.86, 0],
+  ['as-a-commune-writes', 0.91, 0.88, 3],
 ] as const)('%s, of which nothing was learned', (name, leastRight, leastHeard, mostClosed) => {
   const { rows, accuracy, recallOfDone, falseClosings, table } = measure(
     labelledReplies(`test/fixtures/replies-unseen/${name}.tsv`),
@@ -229,13 +229,13 @@ test.each([
 })
 
 test.each([
-  ['hard-on-purpose', '19 sets by other hands, most of them hard on purpose', 0.83, 0.68, 19],
+  ['hard-on-purpose', '19 sets by other hands, most of them hard on purpose', 0.85, 0.71, 18],
   [
     'told-as-people-tell',
     'two offices for a month or two, with many ways of being done that lack "xong"',
-    0.86,
-    0.72,
-    3,
+    0.9,
+    0.82,
+    2,
   ],
 ] as const)('%s: %s, of which nothing was learned', (name, _, leastRight, leastHeard, mostClosed) => {
   const folder = `test/fixtures/replies-unseen/${name}`
@@ -608,7 +608,7 @@ test.each([', trừ thôn 7', ' nhưng chưa ký', ' nhưng còn thiếu dấu',
 )
 
 /** 'roi a' is 'rồi ạ' (done) a thousand times before it is 'rồi à' (is it?): the only letters that may close without their marks. */
-const CLOSE_WITHOUT_MARKS: readonly string[] = ['em nộp rồi à', 'báo cáo gửi hết rồi à']
+const CLOSE_WITHOUT_MARKS: readonly string[] = ['em nộp rồi à']
 /**
  * Sentences that mean something else, or could mean two things, without their marks: 'tối' and 'tôi', 'mơi' (tomorrow) and 'mới' (just),
  * 'dời' and 'đợi', 'hiếu' and 'hiểu', 'hà' and 'hả', 'nắm' and 'năm', 'đồn' and 'dọn', 'máy' and 'mấy'. One in twenty-three of the rows; they are answered otherwise or asked about, never closed.

@@ -74,6 +74,21 @@ const SENT_OUT = /^(?:cong van|van ban|ho so|to trinh)(?: |$)/
 
 const NO_MORE_THAN_THAT = new Set(['thoi', 'thoi a', 'ha'])
 
+const NO_MEASURE: readonly (Meaning | null)[] = [...ENDS, 'not_yet', 'lacking', 'left', 'link', 'but']
+
+/** 'Mỗi hộ 5 kí', 'mỗi nơi một bản': of each so much, where 'mỗi thôn 7', 'mỗi việc 3 chưa' leave one out. */
+function isOfEach(words: readonly Word[], at: number): boolean {
+  const rest = words.slice(at + 1)
+  const end = rest.findIndex(({ meaning }) => meaning === 'stop')
+  const clause = end < 0 ? rest : rest.slice(0, end)
+  const counted = clause.findIndex(({ meaning }) => meaning === 'number')
+  return (
+    counted > 0 &&
+    !among(clause[counted + 1]?.meaning ?? null, NO_MEASURE) &&
+    !clause.some(({ meaning }) => meaning === 'not_yet')
+  )
+}
+
 /** 'Mới đăng bài thôi', 'mới phát 2 tổ hà': no more than that. 'Em mới gửi', without it, has just done so. */
 function isLimited(words: readonly Word[], at: number): boolean {
   for (const { bare, meaning } of words.slice(at + 1)) {
@@ -154,6 +169,7 @@ export const AMBIGUOUS_DEEDS: Readonly<Record<string, Sees>> = {
   ve: ({ word, before, after }) =>
     word.meaning === 'link' && before === 'already' && among(after, ENDS) ? 'go' : null,
   moi: ({ word, after, words, at }) => {
+    if (word.meaning === 'except') return isOfEach(words, at) ? 'word' : null
     if (word.meaning !== 'just') return null
     // 'Moi nop nghen': 'mới' has done it, 'mơi' will tomorrow.
     const isDated = words.some(({ meaning }) => among(meaning, 'already', 'past', 'today', 'finish'))

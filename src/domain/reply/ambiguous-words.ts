@@ -16,6 +16,8 @@ function asMuchMore({ before }: Around): Meaning | null {
   return among(before, 'extend', 'extra') ? 'span' : null
 }
 
+const RUMOURED = new Set(['la', 'rang', 'la da', 'thoi', 'nhau', 'am'])
+
 const DEADLINES = new Set(['han', 'toi han', 'den han', 'het han', 'qua han', 'deadline', 'thoi han'])
 
 /** 'Hạn còn mấy ngày nữa', 'còn mấy bữa nữa hết hạn' asks; 'còn mấy ngày nữa em nộp' does not. */
@@ -89,8 +91,12 @@ export const BY_WORD = new Map<string, Sees>(
             : null,
     // 'Đang mắc kinh phí'
     mac: ({ after }) => (among(after, 'means', 'seal') ? 'stuck' : null),
-    // 'Gửi riêng cho sếp'
-    rieng: ({ before, after }) => (among(before, 'deliver', 'send_on') && among(after, 'for', 'let') ? 'polite' : null),
+    // 'Gửi riêng cho sếp', 'gửi riêng chị'
+    rieng: ({ before, after }) =>
+      among(before, 'deliver', 'send_on') && among(after, 'for', 'let', 'you') ? 'polite' : null,
+    // 'Don sach roi': 'dọn', where no 'đồn' tells what follows
+    don: ({ word: { meaning, isMarked }, words, at }) =>
+      meaning === 'heard' && !isMarked && !RUMOURED.has(words[at + 1]?.bare ?? '') ? 'upkeep' : null,
     // 'Cấp hết gạo cho 38 hộ': given out, where nobody else is said to give it
     cap: ({ word, before, after }) =>
       word.meaning === 'approve' && among(after, 'all', 'finish', 'full_count', 'number') && !among(before, PARTIES)

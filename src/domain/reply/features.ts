@@ -1,39 +1,102 @@
-/** What a sentence is compared by: runs of its words without marks, and runs of what they mean. */
+/**
+ * What a sentence is compared by: runs of its words without their marks, of its words as typed where one of them bears a mark, and of what
+ * they mean. A run is known by its number alone: what learns and what answers find it here.
+ */
+import { fold } from '../vietnamese.js'
+import { remembered } from './remembered.js'
 import type { Word } from './word.js'
 
-export type Kind = 'words' | 'meanings'
+type Kind = 'words' | 'marked' | 'meanings'
 
 /** How many are looked at together. */
-export const LONGEST: Readonly<Record<Kind, number>> = { words: 2, meanings: 3 }
+const LONGEST: Readonly<Record<Kind, number>> = { words: 3, marked: 2, meanings: 3 }
 
 /** What stands before the first and behind the last. */
-export const OPENS = '^'
-export const CLOSES = '$'
+const OPENS = numberOf('^')
+const CLOSES = numberOf('$')
 
-/** A row of words or of meanings. */
-export interface Row {
-  kind: Kind
-  row: readonly string[]
+/** 'nộp 3 bản rồi' as '^ nop 0 ban roi $', as '^ nộp 0 bản rồi $' and as '^ deliver number thing already $': the number of each run, below 2^31. */
+export function eachRun(words: readonly Word[], take: (run: number) => void): void {
+  eachOf(
+    'words',
+    rowOf(words, ({ bare }) => bareNumbers(bare)),
+    take,
+  )
+  eachOf(
+    'marked',
+    rowOf(words, ({ said }) => typedNumbers(said)),
+    take,
+  )
+  eachOf(
+    'meanings',
+    rowOf(words, ({ meaning }) => meaningNumbers(meaning)),
+    take,
+  )
 }
 
-/** 'nộp 3 bản rồi' as '^ nop 0 ban roi $', and as '^ deliver number thing already $'. */
-export function rowsOf(words: readonly Word[]): readonly Row[] {
-  return [
-    { kind: 'words', row: [OPENS, ...words.flatMap(({ bare }) => spelledIn(bare)), CLOSES] },
-    { kind: 'meanings', row: [OPENS, ...words.map(({ meaning }) => meaning), CLOSES] },
-  ]
+/** 'nop', 'nop ban', 'nop ban roi', …: every run of words without their marks, to be shown. */
+export function spelledRuns(words: readonly Word[]): { text: string; run: number }[] {
+  const row = words.flatMap(({ bare }) => spelledIn(bare))
+  return row.flatMap((_, from) =>
+    row.slice(from, from + LONGEST.words).map((__, more) => {
+      const run = row.slice(from, from + more + 1)
+      return { text: run.join(' '), run: run.map(numberOf).reduce(joined, BEGUN.words) >>> 1 }
+    }),
+  )
 }
 
 /** 'bao cao 12' as 'bao', 'cao', '0'. */
-export function spelledIn(bare: string): string[] {
+function spelledIn(bare: string): string[] {
   return bare.replace(/\d+/g, '0').split(' ')
 }
 
-/** Every run of neighbours in a row: 'nop', 'nop ban', … */
-export function runsOf({ kind, row }: Row): string[] {
-  return row.flatMap((_, from) =>
-    Array.from({ length: Math.min(LONGEST[kind], row.length - from) }, (__, more) =>
-      row.slice(from, from + more + 1).join(' '),
-    ),
-  )
+const bareNumbers = remembered((bare) => spelledIn(bare).map(numberOf))
+const meaningNumbers = remembered((meaning) => [numberOf(meaning)])
+/** Odd for a word with marks, even for one without. */
+const typedNumbers = remembered((said) =>
+  spelledIn(said.normalize('NFC').toLowerCase()).map((word) =>
+    word === fold(word) ? numberOf(word) & ~1 : numberOf(word) | 1,
+  ),
+)
+
+function rowOf(words: readonly Word[], numbersIn: (word: Word) => readonly number[]): number[] {
+  const row = [OPENS & ~1]
+  for (const word of words) for (const number of numbersIn(word)) row.push(number)
+  row.push(CLOSES & ~1)
+  return row
+}
+
+/** Written out for speed: this is done for every text that comes in. */
+function eachOf(kind: Kind, row: readonly number[], take: (run: number) => void): void {
+  const longest = LONGEST[kind]
+  for (let from = 0; from < row.length; from++) {
+    let run = BEGUN[kind]
+    let counts = kind === 'marked' ? 0 : 1
+    const end = Math.min(from + longest, row.length)
+    for (let at = from; at < end; at++) {
+      const number = row[at] ?? 0
+      run = joined(run, number)
+      counts |= number & 1
+      if (counts) take(run >>> 1)
+    }
+  }
+}
+
+const BEGUN: Readonly<Record<Kind, number>> = {
+  words: numberOf('words'),
+  marked: numberOf('marked'),
+  meanings: numberOf('meanings'),
+}
+
+/** The number of a run with one word more. */
+function joined(run: number, word: number): number {
+  const mixed = Math.imul(run ^ word, 0x85ebca6b)
+  return mixed ^ (mixed >>> 15)
+}
+
+/** FNV-1a. */
+function numberOf(word: string): number {
+  let number = 0x811c9dc5
+  for (let at = 0; at < word.length; at++) number = Math.imul(number ^ word.charCodeAt(at), 0x01000193)
+  return number ^ (number >>> 15)
 }

@@ -22,20 +22,31 @@ const ANYWHERE = [
   pattern('^ !perfect|already|past|just|all* today !perfect|already|past|just|all* finish !already|past|all* $'),
   pattern('^ ( small|unit|item )* this|perhaps ( small|unit )+ work? finish !already|past|all* $'),
 ]
+const DEED = pattern('deed')
+/** 'Đèn ngõ 5 cháy hết 7 bóng': what has happened, and nothing that was done about it */
+const MISHAP = pattern('mishap')
 /** '… đâu ạ', '… chưa' */
 const AT_THE_END = pattern('where|not_yet polite* $')
+/** How the clause that speaks last of the work is heard: 'chưa nộp', 'sắp xong', 'sẽ gửi', 'nộp đâu mà nộp'. */
+const STILL_TO_DO: readonly string[] = ['not yet', 'not', 'nearly', 'under way', 'promised', 'denied behind the verb']
+/** 'Đơn vị em mai nộp' */
+const LATER = pattern('^ ( small|me|unit|item )* later !perfect|already|past|just* $')
+/** Beside the work. */
+const ASIDE: readonly Act[] = ['nothing', 'thanks', 'unknown', 'chat']
 
 /** Others who meant "done" do not outweigh it. */
-export function rulesOutDone(found: Intent, heard: readonly Heard[]): boolean {
+export function rulesOutDone(heard: readonly Heard[]): boolean {
   const [first, last] = [heard[0], heard.at(-1)]
-  if (!first || !last || isDoneIfOwn(found, heard)) return true
+  if (!first || !last) return true
   const isAmong = (patterns: readonly Pattern[], { clause }: Heard) =>
     patterns.some((sees) => find(sees, clause.row) !== null)
+  const told = heard.findLast(({ act }) => !ASIDE.includes(act))
+  if (told?.act === 'not_done' && (STILL_TO_DO.includes(told.name) || isAmong([LATER], told))) return true
+  if (isAmong([MISHAP], first) && !heard.some((one) => isAmong([DEED], one))) return true
   return isAmong(AT_THE_BEGINNING, first) || isAmong([AT_THE_END], last) || heard.some((one) => isAmong(ANYWHERE, one))
 }
 
 const SUPPOSES = pattern('perhaps|heard|believe|if|except|never')
-const DEED = pattern('deed')
 /** 'Nhiều đơn vị đã xong' */
 const OF_OTHERS = pattern('^ ( polite|yes )* they')
 /** What is all one clause and does this: 'đã gửi báo cáo chưa', 'xong đâu mà xong', 'kính mời dự lễ khánh thành'. */

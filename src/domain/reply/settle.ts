@@ -1,6 +1,7 @@
 /** The grammar's judgement and what people meant who wrote alike, brought together. "Done" takes more than any other answer. */
 import type { Heard } from './acts.js'
-import { isLeftInDoubt, rulesOutDone } from './left-in-doubt.js'
+import { COMPLAINT } from './clause.js'
+import { isDoneIfOwn, isLeftInDoubt, rulesOutDone } from './left-in-doubt.js'
 import type { Chances } from './likeness.js'
 import { chancesOf, INTENTS } from './likeness.js'
 import { find, pattern } from './meanings.js'
@@ -8,17 +9,21 @@ import type { Intent, Weighed } from './weigh.js'
 import { paperFollows } from './weigh.js'
 import type { Word } from './word.js'
 
-/** How likely "done" must be: where the grammar says so too; where it does not, of all, and of all that is not a doubt; of the latter where it sees what leaves one. */
-const DONE = { agreed: 0.55, ofAll: 0.8, alone: 0.95, doubted: 0.97 }
+/** How likely "done" must be: where the grammar says so too; where it does not, of all, or where others may have done it, and of all that is not a doubt; of the latter where the grammar hears something else or sees what leaves one. */
+const DONE = { agreed: 0.65, ofAll: 0.8, ofOthers: 0.97, alone: 0.9, doubted: 0.97 }
 
 /** What the grammar has understood is not asked about for a smaller doubt. */
 const DOUBT = 0.6
 
-/** 'Chưa', 'xong rồi', 'vướng kinh phí', 'việc 3': what the grammar says of so few words is all there is to say. */
+/** 'Chưa', 'xong rồi', 'vướng kinh phí': what the grammar knows of so few words is all there is to say. */
 const FEW = 2
+/** Where it knows none ('y lệnh', 'cứ yên tâm'), others must have meant it as surely as this, and "done" as `DONE.doubted`. */
+const FEW_SURE = 0.6
 /** 'Mai em nộp nhé', 'sắp gửi ạ': what the grammar hears plainly in so few words is not outvoted by "done". */
 const SHORT = 4
 const PLAIN: readonly Intent[] = ['not_done', 'question', 'blocked', 'extension']
+/** What the grammar hears leaves a doubt of "done"; an obstacle may as well be one that was overcome. */
+const OTHERWISE: readonly Intent[] = ['not_done', 'question', 'extension']
 
 /** 'Hôm nay em đã xong', 'chiều nay em đã nộp báo cáo ạ': others promise for today, 'đã' tells. */
 const TOLD_OF_TODAY = pattern(
@@ -34,11 +39,24 @@ const DELIVERS = pattern('^ ( small|item )* deliver ( you|thing|report|item|smal
 export function settle(weighed: Weighed, heard: readonly Heard[], words: readonly Word[]): Weighed {
   const { intent: found } = weighed
   const length = heard.reduce((sum, { clause }) => sum + clause.words.length, 0)
-  if (found === 'unblocked' || length <= FEW || (found === 'done' && isAll(heard, TOLD_OF_TODAY))) return weighed
+  if (found === 'unblocked' || (found === 'done' && (isAll(heard, TOLD_OF_TODAY) || complains(heard)))) return weighed
+  if (length <= FEW) return heard.every(({ act }) => act === 'unknown') ? ofFewWords(weighed, heard, words) : weighed
   const intent = settled(found, heard, chancesOf(behindGreeting(words, heard)))
   if (intent === found || (intent === 'done' && length <= SHORT && PLAIN.includes(found))) return weighed
   if (intent === 'not_done' && found === 'unclear' && (isAll(heard, DELIVERS) || paperFollows(heard))) return weighed
   return { intent, by: [...heard] }
+}
+
+/** 'Em nộp rồi mà sao bot vẫn nhắc' */
+function complains(heard: readonly Heard[]): boolean {
+  return heard.some(({ clause }) => find(COMPLAINT, clause.row) !== null)
+}
+
+function ofFewWords(weighed: Weighed, heard: readonly Heard[], words: readonly Word[]): Weighed {
+  const chances = chancesOf(words)
+  const likely = likeliest(chances)
+  const isSure = Math.max(...chances) >= (likely === 'done' ? DONE.doubted : FEW_SURE)
+  return isSure && likely !== 'unblocked' ? { intent: likely, by: [...heard] } : weighed
 }
 
 /** Whether it is the one clause that looks so. */
@@ -62,8 +80,10 @@ function settled(found: Intent, heard: readonly Heard[], chances: Chances): Inte
   if (likely === 'unclear' && found !== 'done' && doubt <= DOUBT) return found
   if (likely !== 'done') return likely
   if (found === 'done') return chance < DONE.agreed ? 'unclear' : 'done'
-  if (chance < DONE.ofAll || rulesOutDone(found, heard)) return 'unclear'
-  return chance / (1 - doubt) < (isLeftInDoubt(heard) ? DONE.doubted : DONE.alone) ? 'unclear' : 'done'
+  if (chance < (isDoneIfOwn(found, heard) ? DONE.ofOthers : DONE.ofAll) || rulesOutDone(heard)) return 'unclear'
+  return chance / (1 - doubt) < (OTHERWISE.includes(found) || isLeftInDoubt(heard) ? DONE.doubted : DONE.alone)
+    ? 'unclear'
+    : 'done'
 }
 
 const DONE_AT = INTENTS.indexOf('done')

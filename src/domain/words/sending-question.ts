@@ -12,7 +12,7 @@ import { normalise } from '../vietnamese.js'
 import { withoutCall, withoutGreeting } from './greeting.js'
 import { oneDay, type SendingTime, timeSaidIn } from './sending-time.js'
 import type { Part } from './sending-words.js'
-import { isBeingDone, isCondition, isParticle, partsOf, wordsAsked } from './sending-words.js'
+import { isNoMessage, isCondition, isParticle, partsOf, wordsAsked } from './sending-words.js'
 import { taskRefs, withoutTasks } from './task-ref.js'
 import type { Office } from './who-is-meant.js'
 import { memberNamedBy, peopleFoundIn, unitsNamedBy } from './who-is-meant.js'
@@ -65,7 +65,7 @@ export function sendingAsked(
     if (word === NAME) return ['named']
     if (isParticle(words, at)) return ['small']
     if (isMeUnmarked(words, at)) return ['me']
-    if (isBeingDone(words, at)) return []
+    if (isNoMessage(words, at)) return []
     // Whoever decides calls the bot so.
     return decides && word.bare === 'em' ? ['small'] : partsOf(word)
   })

@@ -186,10 +186,12 @@ export function partsOf(word: Word): readonly Part[] {
   return part ? [part] : []
 }
 
-/** 'Đang tổng hợp, chưa gửi': what is being done is no message. */
-export function isBeingDone(words: readonly Word[], at: number): boolean {
-  const word = words[at]
-  return words[at - 1]?.meaning === 'ongoing' && word !== undefined && partsOf(word).includes('message')
+/** 'Đang tổng hợp, chưa gửi', 'không tin hỏi văn thư': what is being done is no message, nor is believing. */
+export function isNoMessage(words: readonly Word[], at: number): boolean {
+  const [before, word, next] = [words[at - 1], words[at], words[at + 1]]
+  if (word === undefined || !partsOf(word).includes('message')) return false
+  if (before?.meaning === 'ongoing') return true
+  return before !== undefined && partsOf(before).includes('not') && word.bare === 'tin' && next?.bare === 'hoi'
 }
 
 /** 'Khi nào bão tan thì em gửi'; but 'khi nào thì gửi'. */
