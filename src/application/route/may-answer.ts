@@ -8,7 +8,7 @@ import { answerNeeds } from './needs.js'
 
 /** The refusal where the sender's role does not allow the answer any more, the question closed with it; else null. */
 export async function refuseAnswer(desk: Desk, request: Request, { id, question }: Prompt): Promise<Outgoing | null> {
-  const needs = answerNeeds(question)
+  const needs = answerNeeds(question, request.member.id)
   if (mayDo(desk, request.member, needs)) return null
   await desk.office.closePrompt(id)
   return notYourRole(desk, request, needs)

@@ -153,7 +153,9 @@ const ANSWER_NEEDS: Record<PromptQuestion['ask'], Permission> = {
   point: 'edit_plan',
 }
 
-export function answerNeeds(question: PromptQuestion): Permission {
-  const takesOwnBack = question.ask === 'which_claim' && question.intent === 'withdraw'
-  return takesOwnBack ? 'answer' : ANSWER_NEEDS[question.ask]
+/** `by`: the id of who answers. */
+export function answerNeeds(question: PromptQuestion, by: number): Permission {
+  if (question.ask === 'which_claim' && question.intent === 'withdraw') return 'answer'
+  if (question.ask === 'erase_person' && question.member === by) return 'look'
+  return ANSWER_NEEDS[question.ask]
 }
