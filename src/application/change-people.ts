@@ -3,7 +3,7 @@
 import type { CivilDate } from '../domain/calendar.js'
 import { addDays, addWorkingDays, monthsLater, workingDayFrom } from '../domain/calendar.js'
 import type { Member, Platform } from '../domain/member.js'
-import { isOnly, waysTo } from '../domain/member.js'
+import { isAway, isOnly, waysTo } from '../domain/member.js'
 import { canBeOneName } from '../domain/one-name.js'
 import { mayBeName } from '../domain/person-name.js'
 import { findUnit } from '../domain/unit-name.js'
@@ -169,24 +169,32 @@ export async function askHandOver(desk: Desk, request: Request, from: string, to
   const taker = memberMeant(desk, request, to)
   if ('kind' in taker) return taker
   if (giver.id === taker.id) return refusal('member_unknown', { said: to })
-  const units = giver.seats.map((id) => unitName(desk, id))
-  if (units.length === 0) return { kind: 'handed_over', from: giver.name, to: taker.name, units }
-  const prompt = await askSender(desk, request, { ask: 'hand_over', from: giver.id, to: taker.id })
+  if (giver.seats.length === 0) return { kind: 'handed_over', from: giver.name, to: taker.name, units: [] }
+  return readBackHandOver(desk, request, giver, taker)
+}
+
+async function readBackHandOver(desk: Desk, request: Request, giver: Member, taker: Member): Promise<Outgoing> {
+  const { seats } = giver
+  const prompt = await askSender(desk, request, { ask: 'hand_over', from: giver.id, to: taker.id, seats })
+  const units = seats.map((id) => unitName(desk, id))
   return { kind: 'hand_over_ask', prompt, from: giver.name, to: taker.name, units }
 }
 
-/** The answer to the read-back: the seats go over with the work that belongs to them, or nothing changes. */
+/** The answer to the read-back: the seats go over with the work that belongs to them, or nothing changes; the leave stays the giver's. Where the
+ *  giver's seats are others by now, they are read back anew. */
 export async function answerHandOver(
   desk: Desk,
   request: Request,
-  { from, to }: { from: number; to: number },
+  { from, to, seats }: { from: number; to: number; seats: readonly number[] },
   option: number | null,
 ): Promise<Outgoing> {
   const giver = desk.members.find((m) => m.id === from && m.active)
   const taker = desk.members.find((m) => m.id === to && m.active)
   if (!giver || !taker) return refusal('question_expired')
   if (option !== 1) return { kind: 'hand_over_left', from: giver.name }
-  await desk.office.updateMember(giver.id, { seats: [], awayFrom: null, awayThrough: null, substituteId: null })
+  const isAsReadBack = giver.seats.length === seats.length && giver.seats.every((seat) => seats.includes(seat))
+  if (!isAsReadBack && giver.seats.length > 0) return readBackHandOver(desk, request, giver, taker)
+  await desk.office.updateMember(giver.id, { seats: [] })
   await desk.office.updateMember(taker.id, { seats: [...new Set([...taker.seats, ...giver.seats])] })
   await note(desk, request, 'handed_over', {}, { from: giver.id, to: taker.id, seats: giver.seats })
   const said: Outgoing = {
@@ -195,7 +203,8 @@ export async function answerHandOver(
     to: taker.name,
     units: giver.seats.map((id) => unitName(desk, id)),
   }
-  for (const other of [giver, taker])
+  const substitute = isAway(giver, desk.today) ? desk.members.find((m) => m.id === giver.substituteId) : undefined
+  for (const other of new Set([giver, taker, ...(substitute ? [substitute] : [])]))
     if (other.id !== request.member.id) await tell(desk, other.id, `handed-over:${request.incomingId}`, said)
   return said
 }

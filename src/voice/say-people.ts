@@ -21,6 +21,7 @@ type PeopleKind =
   | 'seat_changed'
   | 'absence_noted'
   | 'substitute_gone'
+  | 'standing_in_over'
   | 'return_noted'
   | 'handed_over'
   | 'hand_over_ask'
@@ -119,6 +120,7 @@ export const people: { [K in PeopleKind]: (speech: Speech, facts: Facts[K]) => B
       howToName(speech, { name: '', until, isOwn: true }, undefined),
     ]),
   ],
+  standing_in_over: ({ t }, { name }) => [block([t('people.standing_in_over', { name })])],
   return_noted: ({ t }, { name }) => [block([t('people.returned', { name })])],
   handed_over: ({ t }, { from, to, units }) => [
     block([

@@ -1349,6 +1349,7 @@ export const FACTS = {
     },
   ],
   substitute_gone: [{ until: '2023-05-12' }],
+  standing_in_over: [{ name: 'Nguyễn Thị Hạnh' }],
   return_noted: [{ name: 'Nguyễn Thị Hạnh', units: ['Hội đồng TĐKT'] }],
   hand_over_ask: [{ prompt: 9, from: 'Vi Thị Hạnh', to: 'Lý Văn Bình', units: ['Hội Liên hiệp Phụ nữ'] }],
   hand_over_left: [{ from: 'Vi Thị Hạnh' }],

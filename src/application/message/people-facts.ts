@@ -75,6 +75,8 @@ export interface PeopleFacts {
   }
   /** To somebody on leave, until then: who was to answer instead has left. */
   substitute_gone: { until: CivilDate }
+  /** To who stood in for somebody who has gone. */
+  standing_in_over: { name: string }
   return_noted: { name: string; units: string[] }
   handed_over: { from: string; to: string; units: string[] }
   /** Several of this name: which one is meant. `isElsewhere`: none of them is in the unit that was named with it. */

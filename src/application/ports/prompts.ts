@@ -114,8 +114,8 @@ export type PromptQuestion =
   | { ask: 'change_value'; task: number; field: 'title' | 'units' | 'due'; reason: string }
   | { ask: 'change_reason'; task: number; change: WantedChange }
   | { ask: 'change_agree'; task: number; change: WantedChange; basis: string }
-  /** Ids of members: every seat of the one goes to the other. */
-  | { ask: 'hand_over'; from: number; to: number }
+  /** Ids of members: every seat of the one, as read back, goes to the other. */
+  | { ask: 'hand_over'; from: number; to: number; seats: number[] }
   | { ask: 'remove_member'; member: number }
   /** Which of several of this name is meant by the command. */
   | { ask: 'which_member'; command: AboutMember; said: string; members: number[] }

@@ -141,7 +141,16 @@ const NOTICES: readonly [what: LedgerLine['what'], kinds: readonly Outgoing['kin
   ['change', ['plan_changed', 'closed_by_change', 'still_closed', 'signed']],
   [
     'people',
-    ['join_review', 'welcome', 'account_linked', 'seat_changed', 'handed_over', 'stand_in', 'substitute_gone'],
+    [
+      'join_review',
+      'welcome',
+      'account_linked',
+      'seat_changed',
+      'handed_over',
+      'stand_in',
+      'substitute_gone',
+      'standing_in_over',
+    ],
   ],
   ['alarm', ['stuck', 'stuck_in_group', 'line_back', 'clerk_unreached', 'clerk_unreached_in_group', 'undelivered']],
   ['alarm', ['allowance', 'backup_failing', 'codes_tried', 'group_trouble', 'member_blocked']],
