@@ -18,6 +18,7 @@ import { endStandingIn, unitsLeftBy } from './shared/leaving.js'
 import { memberMeant } from './shared/member-meant.js'
 import { noDateIn } from './shared/no-date.js'
 import { notYourRole, whomToAsk } from './shared/not-your-role.js'
+import { openInvitations } from './shared/one-time-codes.js'
 
 /** 'Nghỉ đến 12/5, anh Bình thay': of oneself anybody may say it, of others the clerk. The substitute speaks (and, for a leader,
  *  decides) until then. */
@@ -248,7 +249,9 @@ export async function renameMember(desk: Desk, request: Request, from: string, t
   const name = to.normalize('NFC').replace(/\s+/g, ' ').trim()
   if (!mayBeName(name)) return refusal('name_unfit', { said: name })
   // Two of one name could not be told apart by what is typed.
-  const bearer = desk.members.find((m) => m.active && m.id !== member.id && canBeOneName(m.name, name))
+  const members = desk.members.filter((m) => m.active && m.id !== member.id)
+  const invited = (await openInvitations(desk)).map(({ grant }) => grant).filter((grant) => grant.member === null)
+  const bearer = [...members, ...invited].find((one) => canBeOneName(one.name, name))
   if (bearer || 'match' in findUnit(name, desk.units)) return refusal('name_taken', { said: bearer?.name ?? name })
   await desk.office.updateMember(member.id, { name })
   await note(desk, request, 'member_renamed', {}, { member: member.id, from: member.name, to: name })

@@ -18,6 +18,7 @@ export async function reopenClaim(desk: Desk, request: Request, claimId: number,
   if (work.plan.state !== 'active') return closedTask(desk, task)
   if (claim.state !== 'confirmed' || assignment.state !== 'confirmed')
     return settledClaim(desk, { task, share: assignment }, claim)
+  if (isOwnToDecide(request.member, claim.memberId)) return refusal('own_to_decide', { code: task.code })
   const told = await concernedBy(desk, request, claim, assignment)
   await desk.office.updateClaim(claim.id, { state: 'returned', reason, decidedBy: request.member.id })
   const change = { state: 'open', claimedOn: null, decidedAt: desk.now } as const

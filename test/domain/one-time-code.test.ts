@@ -32,6 +32,14 @@ test('what may be a code in a group, each once: alone, in a sentence, in small l
   expect(codesShownIn('0912345678901 gọi em, hồ sơ 482913')).toEqual([])
 })
 
+test('a code in two halves; two words of talk are none', () => {
+  for (const halves of ['63MMS 93EX4', '63MMS-93EX4', 'mã là 63MMS – 93EX4 nhé', 'thumb 63MMS 93EX4'])
+    expect(codesShownIn(halves), halves).toContain('63MMS93EX4')
+  expect(codesShownIn('em nghe trong thang')).toEqual([])
+  expect(codesShownIn('nghia trang, trong thang')).toEqual([])
+  expect(saidBeside(['63MMS93EX4'], '63MMS 93EX4 việc 3 xong rồi ạ')).toBe('việc 3 xong rồi ạ')
+})
+
 test.each([
   ['ABCDE23456 việc 3 xong rồi ạ', 'việc 3 xong rồi ạ'],
   ['việc 3 xong rồi ạ. Mã: ABCDE23456', 'việc 3 xong rồi ạ.'],

@@ -46,6 +46,17 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(await seatsOf('Lý Văn Bình')).toBe(0)
   })
 
+  test('who reported before takes the report back by words, as by the button', async () => {
+    await type('phân công Lý Văn Bình; UBND xã', CLERK.id)
+    await type('phân công Vi Thị Hạnh; Hội Phụ nữ', CLERK.id)
+    await type('xong Q1-1', BINH)
+    expect(await house.stateOf('Q1-1', 'UBND xã')).toBe('claimed')
+    await type('bàn giao Lý Văn Bình cho Vi Thị Hạnh', CLERK.id)
+    await type('đúng', CLERK.id)
+    expect(await type('rút lại Q1-1', BINH)).toContain('Q1-1')
+    expect(await house.stateOf('Q1-1', 'UBND xã')).toBe('open')
+  })
+
   test('an edited message hands nothing over', async () => {
     const before = await seatsOf('Vi Thị Hạnh')
     await type('bàn giao Vi Thị Hạnh cho Lý Văn Bình', CLERK.id)

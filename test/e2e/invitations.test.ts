@@ -1,7 +1,7 @@
 /** Invitations that are open: who came in by one is told, they are listed and taken back, and they end with who has given them. */
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { House } from '../support/house.js'
-import { CHAIRMAN, CLERK, HANH, startHouse } from '../support/house.js'
+import { CHAIRMAN, CLERK, GROUP, HANH, startHouse } from '../support/house.js'
 import { MANNERS } from '../support/manner.js'
 
 const MINH = 700
@@ -44,6 +44,25 @@ describe.each(MANNERS)('$name', (manner) => {
     const other = newcomer('Sua, máy khác')
     await type(codeIn(await type('mời Mùa Thị Sua')), other)
     expect(house.last(MINH)).toContain('Mùa Thị Sua (cán bộ) đã thêm tài khoản Telegram “Sua, máy khác Triệu Thị”')
+  })
+
+  test('shown in the group in two halves it opens nothing any more', async () => {
+    const hien = newcomer('Hiền')
+    let code = 'no code'
+    // In so many there is a figure but for one in twenty.
+    while (!/\d/.test(code)) code = codeIn(await type('mời Triệu Thị Hiền; Đoàn Thanh niên'))
+    house.world.say({ from: CLERK.id, chatId: GROUP, text: `@NhacViecBot mã của Hiền: ${code.slice(0, 5)} ${code.slice(5)}` })
+    await house.rest()
+    expect(await type(code, hien)).not.toContain('Đoàn Thanh niên')
+    expect(await isMember(hien)).toBe(false)
+  })
+
+  test('nobody is given the name of somebody who is invited', async () => {
+    await type('mời Tráng Thị Mỷ; Đoàn Thanh niên')
+    expect(await type('đổi tên Nông Thị Minh thành Tráng Thị Mỷ')).toContain('Trong cơ quan đã có “Tráng Thị Mỷ”')
+    await type('hủy mã mời Tráng Thị Mỷ')
+    expect(await type('đổi tên Nông Thị Minh thành Nông Thị Minh (thôn 3)')).toContain('thôn 3')
+    await type('đổi tên Nông Thị Minh (thôn 3) thành Nông Thị Minh')
   })
 
   test('open ones are listed without their codes, and taken back by name', async () => {

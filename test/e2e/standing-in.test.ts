@@ -44,6 +44,17 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(house.fromBot(CHAIRMAN)).toHaveLength(before)
   })
 
+  test('the own report that was confirmed is not reopened by who reported it', async () => {
+    const code = 'V-1'
+    const unit = 'Hội Liên hiệp Phụ nữ'
+    await type(`xong ${code}`, HANH)
+    await type(`xác nhận ${code} ${unit}`, CHAIRMAN)
+    expect(await house.stateOf(code, unit)).toBe('confirmed')
+    await type(`mở lại ${code} ${unit}`, HANH)
+    expect(await type('đúng', HANH)).toContain('khi làm thay đồng chí không tự quyết định')
+    expect(await house.stateOf(code, unit)).toBe('confirmed')
+  })
+
   test('who is to stand in and is away on one of these days herself: it stands, and is said', async () => {
     await type('nghỉ từ 11/1 đến 13/1', BINH)
     const said = await type('nghỉ đến 12/1, anh Bình thay', CLERK.id)

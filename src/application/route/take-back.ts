@@ -107,7 +107,7 @@ function askWhich(desk: Desk, request: Request, among: readonly Waiting[]): Prom
   return askWhose(desk, request, { ask: 'which_claim', intent: 'withdraw', claims, reason: null }, named(desk, among))
 }
 
-/** A claim of the sender's units. */
+/** A claim of the sender's units, or the sender's own of one that is others' by now. */
 type Own = Waiting & { isRepliedTo: boolean }
 
 async function ownPending(
@@ -121,8 +121,9 @@ async function ownPending(
   const about = ref === '' ? await tasksRepliedTo(desk, request) : []
   const pending = found.flatMap(({ work, task }) => {
     const own = ownShares(desk, request, work, task)
-    return work.claims.flatMap(({ id, assignmentId }) => {
-      const share = own.find((a) => a.id === assignmentId)
+    return work.claims.flatMap(({ id, assignmentId, memberId }) => {
+      const isSenders = memberId === request.member.id
+      const share = (isSenders ? work.assignments : own).find((a) => a.id === assignmentId && a.taskId === task.id)
       return share ? [{ id, code: task.code, unit: share.unitId, isRepliedTo: about.includes(task.id) }] : []
     })
   })

@@ -25,10 +25,15 @@ export function linkCodeIn(text: string, place: 'private' | 'group'): string | n
 /** Whatever has the letters of a code; only what opens something is one. */
 const PERHAPS_A_CODE = /(?<![\p{L}\p{N}])[a-z0-9]{10}(?![\p{L}\p{N}])/giu
 
+/** '63MMS 93EX4': read out in two halves. Without a figure they are two words of somebody's talk, which is nobody's business. */
+const PERHAPS_HALVES =
+  /(?<![\p{L}\p{N}])(?=[a-z]{0,5}[ .–-]{0,3}[a-z]{0,4}[2-9])([a-z0-9]{5})(?=[ .–-]{1,3}([a-z0-9]{5})(?![\p{L}\p{N}]))/giu
+
 /** Every code that these words of a group may show, as it is kept; one that they name with six figures is among them. */
 export function codesShownIn(text: string): string[] {
+  const halves = [...text.matchAll(PERHAPS_HALVES)].map(([, first = '', second = '']) => first + second)
   const linking = linkCodeIn(text, 'group')
-  return [...new Set([...(text.match(PERHAPS_A_CODE) ?? []), ...(linking === null ? [] : [linking])])]
+  return [...new Set([...(text.match(PERHAPS_A_CODE) ?? []), ...halves, ...(linking === null ? [] : [linking])])]
 }
 
 /** What is said beside a code; nothing, where it is about the code: 'mã của anh Súa đây ạ: …'. */
@@ -40,7 +45,9 @@ export function saidBeside(codes: readonly string[], text: string): string {
 
 function writtenAs(code: string): RegExp {
   const [first, last] = [code.slice(-6, -3), code.slice(-3)]
-  const named = code.includes(' ') ? `(?:li[eê]n ?k[eế]t[ :.-]*)?${first} ?${last}` : code
+  const named = code.includes(' ')
+    ? `(?:li[eê]n ?k[eế]t[ :.-]*)?${first} ?${last}`
+    : `${code.slice(0, 5)}[ .–-]{0,3}${code.slice(5)}`
   return new RegExp(`(?:(?<!\\p{L})(?:mã|ma|code)(?: mời| moi)?[ :]+)?${named}`, 'giu')
 }
 
