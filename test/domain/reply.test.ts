@@ -216,6 +216,7 @@ test.each([
   ['short-answers-of-a-commune', 0.94, 0.87, 0],
   ['short-answers-of-a-ward', 0.94, 0.86, 0],
   ['as-a-commune-writes', 0.91, 0.88, 3],
+  ['as-the-south-answers', 0.87, 0.79, 2],
 ] as const)('%s, of which nothing was learned', (name, leastRight, leastHeard, mostClosed) => {
   const { rows, accuracy, recallOfDone, falseClosings, table } = measure(
     labelledReplies(`test/fixtures/replies-unseen/${name}.tsv`),
