@@ -51,7 +51,11 @@ describe.each(MANNERS)('$name', (manner) => {
     let code = 'no code'
     // In so many there is a figure but for one in twenty.
     while (!/\d/.test(code)) code = codeIn(await type('mời Triệu Thị Hiền; Đoàn Thanh niên'))
-    house.world.say({ from: CLERK.id, chatId: GROUP, text: `@NhacViecBot mã của Hiền: ${code.slice(0, 5)} ${code.slice(5)}` })
+    house.world.say({
+      from: CLERK.id,
+      chatId: GROUP,
+      text: `@NhacViecBot mã của Hiền: ${code.slice(0, 5)} ${code.slice(5)}`,
+    })
     await house.rest()
     expect(await type(code, hien)).not.toContain('Đoàn Thanh niên')
     expect(await isMember(hien)).toBe(false)
