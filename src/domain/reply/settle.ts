@@ -1,7 +1,7 @@
 /** The grammar's judgement and what people meant who wrote alike, brought together. "Done" takes more than any other answer. */
 import type { Heard } from './acts.js'
 import { COMPLAINT } from './clause.js'
-import { isDoneIfOwn, isLeftInDoubt, rulesOutDone } from './left-in-doubt.js'
+import { isLeftInDoubt, rulesOutDone } from './left-in-doubt.js'
 import type { Chances } from './likeness.js'
 import { chancesOf, INTENTS } from './likeness.js'
 import { find, pattern } from './meanings.js'
@@ -9,16 +9,18 @@ import type { Intent, Weighed } from './weigh.js'
 import { paperFollows } from './weigh.js'
 import type { Word } from './word.js'
 
-/** How likely "done" must be: where the grammar says so too; where it does not, of all, or where others may have done it, and of all that is not a doubt; of the latter where the grammar hears something else or sees what leaves one. */
-const DONE = { agreed: 0.65, ofAll: 0.8, ofOthers: 0.97, alone: 0.9, doubted: 0.97 }
+/** How likely "done" must be: where the grammar says so too; where it does not, of all, and of all that is not a doubt; of the latter where the grammar hears something else or sees what leaves one. */
+const DONE = { agreed: 0.65, ofAll: 0.8, alone: 0.9, doubted: 0.97 }
 
 /** What the grammar has understood is not asked about for a smaller doubt. */
 const DOUBT = 0.6
 
 /** 'Chưa', 'xong rồi', 'vướng kinh phí': what the grammar knows of so few words is all there is to say. */
 const FEW = 2
-/** Where it knows none ('y lệnh', 'cứ yên tâm'), others must have meant it as surely as this, and "done" as `DONE.doubted`. */
+/** Where it knows none ('y lệnh', 'cứ yên tâm'), others must have meant it as surely as this, and "done" as `DONE.doubted`. A day alone ('sau Tết') may
+ *  answer whatever was asked. */
 const FEW_SURE = 0.6
+const OF_FEW: readonly Intent[] = ['done', 'ack', 'blocked', 'other']
 /** 'Mai em nộp nhé', 'sắp gửi ạ': what the grammar hears plainly in so few words is not outvoted by "done". */
 const SHORT = 4
 const PLAIN: readonly Intent[] = ['not_done', 'question', 'blocked', 'extension']
@@ -56,7 +58,7 @@ function ofFewWords(weighed: Weighed, heard: readonly Heard[], words: readonly W
   const chances = chancesOf(words)
   const likely = likeliest(chances)
   const isSure = Math.max(...chances) >= (likely === 'done' ? DONE.doubted : FEW_SURE)
-  return isSure && likely !== 'unblocked' ? { intent: likely, by: [...heard] } : weighed
+  return isSure && OF_FEW.includes(likely) ? { intent: likely, by: [...heard] } : weighed
 }
 
 /** Whether it is the one clause that looks so. */
@@ -80,7 +82,7 @@ function settled(found: Intent, heard: readonly Heard[], chances: Chances): Inte
   if (likely === 'unclear' && found !== 'done' && doubt <= DOUBT) return found
   if (likely !== 'done') return likely
   if (found === 'done') return chance < DONE.agreed ? 'unclear' : 'done'
-  if (chance < (isDoneIfOwn(found, heard) ? DONE.ofOthers : DONE.ofAll) || rulesOutDone(heard)) return 'unclear'
+  if (chance < DONE.ofAll || rulesOutDone(found, heard)) return 'unclear'
   return chance / (1 - doubt) < (OTHERWISE.includes(found) || isLeftInDoubt(heard) ? DONE.doubted : DONE.alone)
     ? 'unclear'
     : 'done'
