@@ -169,8 +169,7 @@ export interface Facts
   /** `prompt`: what is in the way is asked for; `reason` is '' then. */
   blocked_recorded: { task: TaskView; unit: string; reason: string; prompt: number | null; wished?: CivilDate }
   unblocked_recorded: { task: TaskView; unit: string }
-  /** `noSuchDay`: what was asked for, and no month has. */
-  /** `lunar`: the days that the one of the lunar calendar may be, none where it is not known. */
+  /** `noSuchDay`: what was asked for, and no month has. `lunar`: the days that the one of the lunar calendar may be, none where it is not known. */
   extension_ask: { task: TaskView; prompt: number; noSuchDay: NoSuchDay | null; lunar: CivilDate[] | null }
   /** `reason` '': none was given, and `prompt` asks for it. */
   /** `dayOff`: of the day that is wished for. `orElse`: the day that would do as well. */

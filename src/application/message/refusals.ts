@@ -46,7 +46,7 @@ export const REFUSALS = [
   'cannot_merge', // { code }: with itself
   'picture_without_task', // { files }: the same of pictures that the clerk sends, perhaps of a plan
   'files_without_task', // { files }: the sender has no open task that they could be for
-  'unit_has_nothing_open', // { unit }: which has called
+  'unit_has_nothing_open', // { unit }: which has called, or is to be asked
   'ask_of_which', // { unit, code, codes }: the unit that is to be asked has all these open
   'call_of_which', // { unit, code, codes }: the unit that has called has all these open, and named none
   'nothing_told', // the sender has reported nothing, and wished for nothing, that somebody could decide about

@@ -19,31 +19,23 @@ export async function inquire(
 ): Promise<Outgoing[]> {
   const works = await activeWorks(desk)
   if (works.length === 0) return [refusal('no_active_plan')]
-  const open =
-    ref === ''
-      ? dueNow(
-          desk,
-          units.flatMap((unit) => openOfUnit(works, unit)),
-        )
-      : []
-  const [found, ...more] = ref === '' ? open : tasksByRef(works, ref)
-  const [first] = units
-  if (!found && ref === '') return [refusal('unit_has_nothing_open', { unit: first ? unitName(desk, first) : '' })]
-  if (!found) return [noSuchTask(works, ref)]
+  const isUnnamed = ref === ''
+  const [unit = 0] = units
+  const open = units.flatMap((one) => openOfUnit(works, one))
+  const meant = isUnnamed ? dueNow(desk, open) : tasksByRef(works, ref)
+  const [found, ...more] = meant
+  if (!found)
+    return [isUnnamed ? refusal('unit_has_nothing_open', { unit: unitName(desk, unit) }) : noSuchTask(works, ref)]
   const { work, task } = found
-  if (ref === '' && more.length > 0 && first !== undefined)
-    return [
-      refusal('ask_of_which', {
-        ...{ unit: unitName(desk, first), code: task.code },
-        codes: open.map((one) => one.task.code).join(', '),
-      }),
-    ]
+  if (isUnnamed && more.length > 0) {
+    const codes = meant.map((one) => one.task.code).join(', ')
+    return [refusal('ask_of_which', { unit: unitName(desk, unit), code: task.code, codes })]
+  }
   const shares = work.assignments.filter((a) => a.taskId === task.id && a.state !== 'cancelled')
   const own = shares.filter((a) => units.includes(a.unitId))
   const [about] = own.length > 0 ? own : shares
-  const [unit] = own.length > 0 ? own.map((a) => a.unitId) : units
-  if (question !== '' && about && unit !== undefined)
-    return [await askUnit(desk, request, about.id, unitName(desk, unit), question)]
+  const asked = own[0]?.unitId ?? unit
+  if (question !== '' && about) return [await askUnit(desk, request, about.id, unitName(desk, asked), question)]
   if (own.length === 0) {
     const names = (ids: readonly number[]) => ids.map((id) => unitName(desk, id)).join(', ')
     const owers = shares.map((a) => a.unitId)

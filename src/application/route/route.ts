@@ -265,8 +265,7 @@ async function askedHowItStands(
   // 'Hội Nông dân: nộp chưa?' is what the bot has asked for here.
   const isAskedFor = prompt?.question.ask === 'ask_unit' && (text.includes(':') || taskRefs(text).length === 0)
   if (request.files.length > 0 || isAskedFor) return null
-  const decides = mayDo(desk, request.member, 'decide')
-  const asked = standingAsked(text, desk, decides)
+  const asked = standingAsked(text, desk, mayDo(desk, request.member, 'decide'))
   return asked ? showStanding(desk, request, asked) : null
 }
 

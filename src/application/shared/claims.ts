@@ -13,6 +13,7 @@ import { settleReported } from './settle-reported.js'
 import { uploadLink } from './upload-subject.js'
 import { claimView, taskView } from './views.js'
 import { waitingFileNames, withWaitingFiles } from './waiting-files.js'
+import { workOfShare } from './work-of-share.js'
 
 /** As many wishes as one task has had closed, and more. */
 const SPARED_READ = 100
@@ -142,11 +143,7 @@ export async function takeBack(
 /** The claim with its share and task, whose rows are locked; null where it is gone. */
 export async function claimOf(desk: Desk, claimId: number) {
   const early = await desk.office.claim(claimId)
-  const about = early ? await desk.office.assignment(early.assignmentId) : null
-  const work = about ? await desk.office.workOfTask(about.taskId) : null
-  const assignment = work?.assignments.find((a) => a.id === about?.id)
-  const task = work?.tasks.find((t) => t.id === about?.taskId)
-  // Read again: the work's rows are locked now, so nobody decides at the same time.
-  const claim = work ? await desk.office.claim(claimId) : null
-  return claim && assignment && work && task ? { claim, assignment, work, task } : null
+  const about = early && (await workOfShare(desk, early.assignmentId))
+  const claim = about && (await desk.office.claim(claimId))
+  return claim ? { claim, assignment: about.share, work: about.work, task: about.task } : null
 }

@@ -5,7 +5,7 @@ const ADDRESS =
   '(?:\\s+(?:em|anh|chị|chi|cô|co|chú|chu|bác|bac|ạ|a|vậy|vay|thế|the|nhỉ|nhi|ta|bot|ơi|oi|đồng chí|dong chi))*'
 /** 'À' without its mark may be 'ạ', and asks nothing by itself. */
 const ASKS = new RegExp(
-  `\\?|(?:^|[\\s,])(?:chưa|chua|không|khong|ko|hông|hong|k|hả|ha|hở|ho|nhỉ|nhi|à|sao|chăng|chưa nào|được chưa|duoc chua)${ADDRESS}[\\s.!…]*$`,
+  `\\?|(?:^|[\\s,])(?:chưa|chua|không|khong|ko|hông|hong|k|hả|ha|hở|ho|nhỉ|nhi|à|sao|chăng|chưa nào)${ADDRESS}[\\s.!…]*$`,
   'iu',
 )
 const DENIES = /(?<!\p{L})(?:chưa|chua|không|khong|ko|đừng|khoan|chớ|hông|hổng)(?!\p{L})/iu
