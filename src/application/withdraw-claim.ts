@@ -9,6 +9,7 @@ import { refusal, tellClerks, unitName } from './shared/desk.js'
 import { settleDoubt } from './shared/settle-reported.js'
 import { tooLateToWithdraw } from './shared/settled.js'
 import { taskView } from './shared/views.js'
+import { workOfShare } from './shared/work-of-share.js'
 
 export async function withdrawClaim(
   desk: Desk,
@@ -16,11 +17,9 @@ export async function withdrawClaim(
   claim: Claim,
   because: 'asked' | 'edited',
 ): Promise<Outgoing> {
-  const about = await desk.office.assignment(claim.assignmentId)
-  const work = about ? await desk.office.workOfTask(about.taskId) : null
-  const share = work?.assignments.find((a) => a.id === about?.id)
-  const task = work?.tasks.find((t) => t.id === share?.taskId)
-  if (!share || !work || !task) return refusal('button_expired')
+  const about = await workOfShare(desk, claim.assignmentId)
+  if (!about) return refusal('button_expired')
+  const { work, task, share } = about
   const unit = unitName(desk, share.unitId)
   const own = claim.memberId === request.member.id
   if (!own && !unitsSpokenFor(request.member, desk.members, desk.today).includes(share.unitId))

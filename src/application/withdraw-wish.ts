@@ -5,14 +5,12 @@ import type { Outgoing } from './message.js'
 import { forget } from './shared/closed-by-change.js'
 import type { Desk, Request } from './shared/desk.js'
 import { note, refusal, tellClerks, unitName } from './shared/desk.js'
+import { workOfShare } from './shared/work-of-share.js'
 
 export async function withdrawWish(desk: Desk, request: Request, wish: Extension): Promise<Outgoing> {
-  const about = await desk.office.assignment(wish.assignmentId)
-  const work = about ? await desk.office.workOfTask(about.taskId) : null
-  const share = work?.assignments.find((a) => a.id === about?.id)
-  const task = work?.tasks.find((t) => t.id === share?.taskId)
-  const now = work?.extensions.find((e) => e.id === wish.id)
-  if (!share || !task || now?.state !== 'asked') return refusal('button_expired')
+  const about = await workOfShare(desk, wish.assignmentId)
+  if (about?.work.extensions.find((e) => e.id === wish.id)?.state !== 'asked') return refusal('button_expired')
+  const { task, share } = about
   await desk.office.updateExtension(wish.id, { state: 'withdrawn', decidedBy: null })
   await forget(desk, [`extension:${wish.id}`, `extension:${wish.id}:reason`])
   await askNoReason(desk, wish)

@@ -16,6 +16,7 @@ import { quietChat } from '../shared/quiet-chat.js'
 import { claimView, taskView } from '../shared/views.js'
 import type { Meant } from '../shared/which-task.js'
 import { asSpoken, promptExpiry, spokenIn } from '../shared/which-task.js'
+import { workOfShare } from '../shared/work-of-share.js'
 import { readBackDecision } from './decide-together.js'
 
 type Reported = 'claim' | 'not_done'
@@ -68,11 +69,9 @@ export async function recordForUnit(
     return [refusal('no_such_option', { count: assignments.length + 1 })]
   const id = assignments[option - 1]
   if (id === undefined) return [{ kind: 'left_as_it_is' }]
-  const about = await desk.office.assignment(id)
-  const work = about ? await desk.office.workOfTask(about.taskId) : null
-  const task = work?.tasks.find((t) => t.id === about?.taskId)
-  const share = work?.assignments.find((a) => a.id === id)
-  if (!work || !task || !share) return [refusal('question_expired')]
+  const about = await workOfShare(desk, id)
+  if (!about) return [refusal('question_expired')]
+  const { work, task, share } = about
   return recordShare(desk, asSpoken(request, spoken), { work, task, shares: [share] }, what, spoken.heard)
 }
 

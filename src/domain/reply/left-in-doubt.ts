@@ -52,10 +52,13 @@ const OF_OTHERS = pattern('^ ( polite|yes )* they')
 /** What is all one clause and does this: 'đã gửi báo cáo chưa', 'xong đâu mà xong', 'kính mời dự lễ khánh thành'. */
 const NEVER: readonly Act[] = ['question', 'denied', 'chat', 'order']
 
+/** Heard so by the grammar; an obstacle may as well be one that was overcome. */
+const OTHERWISE: readonly Intent[] = ['not_done', 'question', 'extension']
+
 /** Others who meant "done" must have left little doubt. */
-export function isLeftInDoubt(heard: readonly Heard[]): boolean {
+export function isLeftInDoubt(found: Intent, heard: readonly Heard[]): boolean {
   const [first, ...more] = heard
-  if (!first) return true
+  if (!first || OTHERWISE.includes(found)) return true
   const sees = (one: Heard, what: Pattern) => find(what, one.clause.row) !== null
   const toTheDeed = heard.slice(0, heard.findIndex((one) => sees(one, DEED)) + 1)
   if ([first, ...toTheDeed].some((one) => sees(one, SUPPOSES)) || sees(first, OF_OTHERS)) return true

@@ -24,8 +24,6 @@ const OF_FEW: readonly Intent[] = ['done', 'ack', 'blocked', 'other']
 /** 'Mai em nộp nhé', 'sắp gửi ạ': what the grammar hears plainly in so few words is not outvoted by "done". */
 const SHORT = 4
 const PLAIN: readonly Intent[] = ['not_done', 'question', 'blocked', 'extension']
-/** What the grammar hears leaves a doubt of "done"; an obstacle may as well be one that was overcome. */
-const OTHERWISE: readonly Intent[] = ['not_done', 'question', 'extension']
 
 /** 'Hôm nay em đã xong', 'chiều nay em đã nộp báo cáo ạ': others promise for today, 'đã' tells. */
 const TOLD_OF_TODAY = pattern(
@@ -83,9 +81,7 @@ function settled(found: Intent, heard: readonly Heard[], chances: Chances): Inte
   if (likely !== 'done') return likely
   if (found === 'done') return chance < DONE.agreed ? 'unclear' : 'done'
   if (chance < DONE.ofAll || rulesOutDone(found, heard)) return 'unclear'
-  return chance / (1 - doubt) < (OTHERWISE.includes(found) || isLeftInDoubt(heard) ? DONE.doubted : DONE.alone)
-    ? 'unclear'
-    : 'done'
+  return chance / (1 - doubt) < (isLeftInDoubt(found, heard) ? DONE.doubted : DONE.alone) ? 'unclear' : 'done'
 }
 
 const DONE_AT = INTENTS.indexOf('done')
